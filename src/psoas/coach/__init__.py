@@ -1,0 +1,1 @@
+"""The coach: a session written out second by second."""

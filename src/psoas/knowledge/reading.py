@@ -1,0 +1,95 @@
+"""TOML and JSON into frozen dataclasses, with errors that name file, key and mend."""
+
+import tomllib
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+T = TypeVar("T")
+
+STRICT_KEYS = ConfigDict(extra="forbid")
+"""Put as `__pydantic_config__` on a dataclass so that a misspelled key is an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a file: where it is and what would mend it."""
+
+    file: str
+    key: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: {self.mend}" if self.key else f"{self.file}: {self.mend}"
+
+
+class BadData(ValueError):
+    """A file that can't be read as what it should be; `problems` says all that is wrong."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def parse(kind: type[T], data: object, file: str) -> T:
+    """Check `data` against the dataclass `kind`; raise `BadData` naming `file` where it fails."""
+    try:
+        value: T = _adapter(kind).validate_python(data)
+    except ValidationError as error:
+        raise BadData(_problem(file, detail) for detail in error.errors()) from None
+    return value
+
+
+def read_toml(kind: type[T], path: Path | Traversable, **extra: object) -> T:
+    """Read one TOML file as `kind`; `extra` keys (an id from the file's name) are added to it."""
+    return parse(kind, {**_toml(path), **extra}, path.name)
+
+
+def read_folder(kind: type[T], folder: Path | Traversable) -> dict[str, T]:
+    """Read every TOML file of a folder as `kind`, by id: the file's name without its ending."""
+    files = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
+    )
+    return {
+        identity: read_toml(kind, file, id=identity)
+        for file in files
+        for identity in [file.name.removesuffix(".toml")]
+    }
+
+
+def schema_of(kind: Any) -> dict[str, Any]:
+    """The JSON Schema of a dataclass, for other projects."""
+    return _adapter(kind).json_schema()
+
+
+def _toml(path: Path | Traversable) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BadData([Problem(path.name, "", f"this is not valid TOML: {error}")]) from None
+    except (OSError, UnicodeDecodeError):
+        raise BadData([Problem(path.name, "", "this file can't be read as UTF-8 text")]) from None
+
+
+_MENDS = {
+    "missing": "this is missing; add it",
+    "extra_forbidden": "this key is not known; remove it or correct its spelling",
+    "unexpected_keyword_argument": "this key is not known; remove it or correct its spelling",
+}
+
+
+def _problem(file: str, detail: ErrorDetails) -> Problem:
+    key = ".".join(str(part) for part in detail["loc"])
+    mend = _MENDS.get(detail["type"]) or f"{detail['msg'][:1].lower()}{detail['msg'][1:]}"
+    return Problem(file, key, mend)

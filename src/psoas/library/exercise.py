@@ -1,0 +1,195 @@
+"""An exercise: what to do, how much, what it asks of the body, and who says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from psoas.body import Position, Surface
+from psoas.knowledge import STRICT_KEYS
+from psoas.library.claims import Claim
+
+
+class Kind(StrEnum):
+    """What sort of exercise it is; caps and progression go by it."""
+
+    STATIC = "static"
+    SLIDER = "slider"
+    MOVEMENT = "movement"
+    STRENGTH = "strength"
+    WALKING = "walking"
+    EASE = "ease"
+    INFORMATION = "information"
+
+
+class Status(StrEnum):
+    """Whether it is offered."""
+
+    OK = "ok"
+    CAUTION = "caution"
+    """Offered by level and condition."""
+    REPLACE = "replace"
+    """Offered by its replacement, never itself."""
+    EXCLUDED = "excluded"
+    """Never offered; shown with why not and what to do instead."""
+    INFORMATION = "information"
+    """Read, not planned."""
+
+
+class Sides(StrEnum):
+    """How an exercise treats the two sides."""
+
+    EACH = "each"
+    BOTH = "both"
+    AFFECTED = "affected"
+
+
+class Quality(StrEnum):
+    """Who has checked it."""
+
+    DRAFT = "draft"
+    SOURCED = "sourced"
+    CLINICIAN_REVIEWED = "clinician-reviewed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What an exercise asks of the body: 0 to 3, or degrees; our clinical estimates."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    lumbar_flexion: int = 0
+    lumbar_extension: int = 0
+    lumbar_rotation: int = 0
+    side_bend: int = 0
+    nerve: int = 0
+    """Tension on the sciatic nerve."""
+    hip_external_rotation: int = 0
+    hip_extension: int = 0
+    hip_abduction: int = 0
+    hip_crossing: int = 0
+    """Adduction with inward rotation, 0 or 1."""
+    head_down: int = 0
+    wrist: int = 0
+    shoulder: int = 0
+    balance: int = 0
+    belly_compression: int = 0
+    pelvic_asymmetry: int = 0
+    knee_twist: int = 0
+    pressure: int = 0
+    hip_flexion: int = 0
+    """Degrees."""
+    knee_flexion: int = 0
+    """Degrees."""
+    kneeling: int = 0
+    lying_on_back: int = 0
+    lying_face_down: int = 0
+    on_floor: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """How much: where to start and what to aim for; holds in seconds, least and most.
+
+    None means that this kind of exercise has no such measure (a walk has no hold).
+    """
+
+    __pydantic_config__ = STRICT_KEYS
+
+    start_hold: int | None = None
+    hold: tuple[int, int] | None = None
+    start_repetitions: int | None = None
+    repetitions: tuple[int, int] | None = None
+    sets: tuple[int, int] = (1, 1)
+    start_minutes: int | None = None
+    minutes: tuple[int, int] | None = None
+    times_per_day: tuple[int, int] = (1, 1)
+    days_per_week: tuple[int, int] = (5, 7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """The place of an exercise on its ladder; level 0 is the gentlest."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    name: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pose:
+    """A body position by name. Joint angles, in degrees, are given where they are known."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    base: Position
+    shows: str
+    """The pose in one short sentence, for who can't see a picture."""
+    angles: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One short sentence that is spoken, the pose it leads to, and the seconds it takes."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    say: str
+    pose: str
+    seconds: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One stretch or movement in the library, whatever the side."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    id: str
+    name: str
+    also_called: tuple[str, ...] = ()
+    summary: str
+    """What it is, in one sentence."""
+    kind: Kind
+    status: Status
+    quality: Quality
+    position: Position
+    other_positions: tuple[Position, ...] = ()
+    surfaces: tuple[Surface, ...]
+    sides: Sides
+    muscles: tuple[str, ...]
+    equipment: tuple[str, ...] = ()
+    """What it can't be done without, of: chair, wall, doorway, mat, strap, cushion, roller."""
+    helpful: tuple[str, ...] = ()
+    """Equipment that makes it easier and that it can be done without."""
+    ladder: Rung
+    feel: str = ""
+    """What you should feel."""
+    watch: tuple[str, ...] = ()
+    """What to watch for, and what to do then."""
+    breathing: str = ""
+    dose: Dose = field(default_factory=Dose)
+    load: Load = field(default_factory=Load)
+    swaps: tuple[str, ...] = ()
+    """What to do instead, best first."""
+    why: str = ""
+    """Why it is in the library, or why not."""
+    offered_when: str = ""
+    """A rule over the person: only then is it offered. The one word so far: leg_symptoms."""
+    poses: Mapping[str, Pose] = field(default_factory=dict)
+    enter: tuple[Step, ...] = ()
+    """The way in, spoken one by one."""
+    hold: str = ""
+    """Said while the pose is held or the movement repeated."""
+    out: tuple[Step, ...] = ()
+    """The way out."""
+    cycle: tuple[Step, ...] = ()
+    """One repetition of a slider or a movement: out and back."""
+    reminders: tuple[str, ...] = ()
+    """Short cues for a long hold."""
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def plannable(self) -> bool:
+        """Whether a plan may ever choose it for someone."""
+        return self.status in (Status.OK, Status.CAUTION)

@@ -1,0 +1,1 @@
+"""The plan: what to do today and why; what a response changes."""

@@ -1,0 +1,75 @@
+"""What happens, as the diary keeps it and as the plan remembers it.
+
+One shape for every kind, so that a diary never needs to change to keep a new kind. `data` holds
+plain JSON values; what each kind holds stands beside its name. "unknown" is what nobody answered.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+
+class EventKind(StrEnum):
+    """The kinds of event, with what their `data` holds."""
+
+    PERSON_DESCRIBED = "person_described"
+    """Every field of `safety.person.Person` but advice and favourites; the latest counts."""
+    CHECK_ANSWERED = "check_answered"
+    """`scope` full | short; `flags` {id: {reply, context, unsure_context}}."""
+    ASSESSED = "assessed"
+    """`id` of a flag or gate; `by` who; `when` ISO date."""
+    ADVICE_GIVEN = "advice_given"
+    """The fields of `safety.person.Advice`."""
+    ADVICE_WITHDRAWN = "advice_withdrawn"
+    """`id` of the advice."""
+    FAVOURITE = "favourite"
+    """`exercise`; `on` true | false."""
+    CHECKED_IN = "checked_in"
+    """Before a session: `session`; `back`, `leg` pain 0-10; `left`, `right` zone 0-5;
+    `painkiller` true | false | "unknown"."""
+    SESSION_STARTED = "session_started"
+    """`session` id; `plan` the session as `plan.session.as_data` writes it."""
+    DECIDED = "decided"
+    """`exercise` or null for the whole plan; `decision`; `rules` [ids]; `rules_version`;
+    `about` the session or the morning it judges; `outcome` or null; `referral` or null."""
+    EXERCISE_DONE = "exercise_done"
+    """`session`, `step` index, `exercise`, `side`, `seconds` really held or moved,
+    `completed` percent of that side's dose."""
+    EXERCISE_SKIPPED = "exercise_skipped"
+    """`session`, `step`, `exercise`."""
+    HURT = "hurt"
+    """`session`, `step`, `exercise`, `side`; `what` sharp | tingling | too_much | dizzy | weak
+    | chest; and what was asked at once: `pain`, `left`, `right`, `dizzy`, `neuro`."""
+    SESSION_ENDED = "session_ended"
+    """`session`, `completed` percent; `why` none | pain | too_hard | time | interrupted
+    | worried | unknown; `enough` true where the person said that was enough for today."""
+    RESPONDED = "responded"
+    """After: `session`, `pain`, `left`, `right`, `neuro`, `effort`, `sensation`, `exercise`
+    the one the person puts it down to, or null."""
+    SETTLED = "settled"
+    """At the next opening: `session`, `minutes` 0-9999, `neuro`."""
+    MORNING = "morning"
+    """`pain` 0-10, `left`, `right` zone 0-5, `up_under_1h` true | false."""
+    FLARE_STARTED = "flare_started"
+    """`because` said | mornings."""
+    FLARE_ENDED = "flare_ended"
+    """`because` said | mornings | assessed."""
+    SETTINGS = "settings"
+    """Any of `voice`, `rate`, `volume`, `words`, `tones`, `theme`, `country`, `language`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened. A repeat of an id changes nothing."""
+
+    id: str
+    """Made by who saw it happen (the player), so that sending it twice is harmless."""
+    person: str
+    at: datetime
+    """When, in UTC."""
+    on: date
+    """The person's own calendar day."""
+    kind: EventKind
+    data: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Safety: may this person start, and what becomes of each exercise for them."""

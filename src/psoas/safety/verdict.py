@@ -1,0 +1,33 @@
+"""What becomes of an exercise for a person: ok, modify or avoid, each with its reason."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Ruling(IntEnum):
+    """A higher value is more cautious."""
+
+    OK = 0
+    MODIFY = 1
+    AVOID = 2
+
+    @property
+    def word(self) -> str:
+        """The name used in files and in JSON."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The verdict for one exercise under a set of conditions."""
+
+    exercise: str
+    ruling: Ruling
+    how: tuple[str, ...] = ()
+    """How to change it: one text for each condition that modifies it."""
+    why: tuple[str, ...] = ()
+    """The reason of each condition that is not ok; of all where all are ok."""
+    swap_to: tuple[str, ...] = ()
+    """What to do instead, best first; empty where it is not avoided or nothing fits."""
+    conditions: tuple[str, ...] = ()
+    """The conditions that decided."""
