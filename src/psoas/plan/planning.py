@@ -1,0 +1,192 @@
+"""The written numbers and rules of planning, read from data/planning.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from psoas.body import Surface
+from psoas.knowledge import STRICT_KEYS, read_toml
+from psoas.library import Kind
+from psoas.safety.person import Irritability, Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """Seconds between the parts of a step."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    count_in: int
+    rest_between_holds: int
+    rest_between_repetitions: int
+    rest_between_sets: int
+    switch_sides: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How a session fits the minutes asked for."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    tolerance: int
+    """Seconds by which it may be longer."""
+    walking_share: float
+    ease_share: float
+    target_seconds: int
+    """A muscle, a session: a target, not a minimum."""
+    least_minutes: int
+    most_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The gentle frame of the first weeks."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    days: int
+    maintenance_days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """When strengthening is planned."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    days_per_week: int
+    wanted_days: int
+    calm_irritability: tuple[Irritability, ...]
+    pain_below: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sore:
+    """What changes at a high resting pain."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    pain_from: int
+    most_level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlareRules:
+    """The flare plan: its stages, what starts it and what ends it."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    early_days: int
+    early_share: float
+    early_hold: int
+    early_rule: str
+    early_walking_minutes: tuple[int, int]
+    middle_days: int
+    middle_share: float
+    late_days: int
+    trigger_days: int
+    start_rise: int
+    start_small_rise: int
+    start_mornings: int
+    end_mornings: int
+    end_rise: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestRules:
+    """What a rest day holds."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    kinds: tuple[Kind, ...]
+    walking_minutes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeverEmpty:
+    """What is left when nothing else fits."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Points that decide what comes first."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    favourite: float
+    eases: float
+    below_target: float
+    each_day_since: float
+    stands_in: float
+    strength_due: float
+    changed: float
+    caution: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """Points for a ladder, and for whom."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    ladder: str
+    when: str
+    points: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveOut:
+    """A rule of the plan's own that leaves an exercise out, with the reason it gives."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What there is to lie, sit and hold on to in one setting."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    surfaces: tuple[Surface, ...]
+    lies: tuple[Surface, ...]
+    """Of the places where the person can lie."""
+    has: tuple[str, ...]
+    """Equipment that is there."""
+    brings: tuple[str, ...]
+    """Of the person's own equipment; `all` for everything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planning:
+    """Every written number of planning."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    timing: Timing
+    fit: Fit
+    frame: Frame
+    strength: Strength
+    sore: Sore
+    flare: FlareRules
+    rest: RestRules
+    never_empty: NeverEmpty
+    scores: Scores
+    goals: tuple[Goal, ...]
+    leave_out: tuple[LeaveOut, ...]
+    settings: Mapping[Setting, Place]
+
+
+@cache
+def planning() -> Planning:
+    """The numbers that come with Psoas, read once."""
+    return read_toml(Planning, files("psoas.plan") / "data" / "planning.toml")

@@ -1,0 +1,49 @@
+"""How long the parts of a step take. The script is written with the same numbers.
+
+One step: get ready, then for each side the way in, a count-in, the holds or repetitions with their
+rests, and the way out; between two sides a moment to change over.
+"""
+
+from psoas.body import Position, Side
+from psoas.body.positions import seconds_to_change
+from psoas.library import Exercise, Kind
+from psoas.plan.planning import planning
+from psoas.plan.session import Amount
+
+_TIMING = planning().timing
+
+COUNT_IN = _TIMING.count_in
+"""Seconds of the count-in before a hold or the first repetition."""
+REST_BETWEEN_HOLDS = _TIMING.rest_between_holds
+REST_BETWEEN_SETS = _TIMING.rest_between_sets
+SWITCH_SIDES = _TIMING.switch_sides
+
+
+def rest_after_repetition(kind: Kind) -> int:
+    """Seconds of rest between two repetitions of one set; movements flow on."""
+    return REST_BETWEEN_HOLDS if kind is Kind.STATIC else _TIMING.rest_between_repetitions
+
+
+def work_seconds(exercise: Exercise, amount: Amount) -> int:
+    """Holds or repetitions of one side with the rests between them."""
+    rests = (amount.repetitions - 1) * rest_after_repetition(exercise.kind) * amount.sets
+    return amount.seconds + rests + (amount.sets - 1) * REST_BETWEEN_SETS
+
+
+def side_seconds(exercise: Exercise, amount: Amount) -> int:
+    """One side from the first spoken step to the end of the way out."""
+    steps = sum(step.seconds for step in (*exercise.enter, *exercise.out))
+    return steps + COUNT_IN + work_seconds(exercise, amount)
+
+
+def step_seconds(
+    exercise: Exercise,
+    amount: Amount,
+    sides: tuple[Side, ...],
+    position: Position,
+    before: Position | None = None,
+) -> int:
+    """The whole step, with getting into `position` from `before` (None: the start, standing)."""
+    switches = (len(sides) - 1) * SWITCH_SIDES
+    ready = seconds_to_change(before, position)
+    return ready + len(sides) * side_seconds(exercise, amount) + switches
