@@ -1,0 +1,1 @@
+"""Each step of the diary’s tables, oldest first."""

@@ -1,0 +1,140 @@
+"""Adding to the diary, reading it, and what the plan remembers of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from psoas.diary import tables
+from psoas.diary.problems import plainly
+from psoas.library import Library
+from psoas.plan.events import Event, EventKind
+from psoas.plan.memory import Memory
+from psoas.plan.remember import MEMORY_VERSION, memory_as_data, memory_from_data, remember
+
+_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+ME = "me"
+"""On one's own computer there is one person."""
+
+
+class Diary:
+    """A person's diary, or those of many people in one database."""
+
+    def __init__(self, engine: Engine, where: str, path: Path | None) -> None:
+        self._engine = engine
+        self._where = where
+        self.path = path
+
+    def add(self, events: Iterable[Event]) -> None:
+        """Store events for good, all or none; one that is already there changes nothing.
+
+        When this returns they survive a power cut. Raises `DiaryProblem`.
+        """
+        rows = [_row(event) for event in events]
+        if not rows:
+            return
+        insert = _INSERTS[self._engine.dialect.name](tables.event)
+        with plainly(self._where), self._engine.begin() as connection:
+            connection.execute(insert.on_conflict_do_nothing(), rows)
+
+    def events(self, person: str = ME, kinds: Iterable[EventKind] = ()) -> list[Event]:
+        """Everything that happened to a person in the order it arrived, or some kinds of it."""
+        query = _of(person)
+        chosen = [kind.value for kind in kinds]
+        if chosen:
+            query = query.where(tables.event.c.kind.in_(chosen))
+        with plainly(self._where), self._engine.connect() as connection:
+            return [_event(row) for row in connection.execute(query)]
+
+    def memory(self, library: Library, person: str = ME) -> Memory:
+        """What the plan remembers; only what happened since the last time is read again."""
+        with plainly(self._where), self._engine.begin() as connection:
+            number, memory = _kept(connection, person)
+            newest = number
+            for row in _since(connection, person, number):
+                memory, newest = remember(memory, _event(row), library), row.number
+            if newest != number:
+                _keep(connection, self._engine.dialect.name, person, newest, memory)
+        return memory
+
+    def check(self) -> None:
+        """Read the whole file once; raises `DiaryProblem` if any of it is damaged."""
+        if self._engine.dialect.name != "sqlite":
+            return
+        with plainly(self._where):
+            with self._engine.connect() as connection:
+                answer = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            if answer != "ok":
+                raise OSError("the file is corrupt")
+
+    def count(self, person: str = ME) -> int:
+        """How many events there are."""
+        query = select(func.count()).where(tables.event.c.person == person)
+        with plainly(self._where), self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def erase(self, person: str = ME) -> None:
+        """Remove everything about a person, also from the file's free space and the backups."""
+        with plainly(self._where):
+            with self._engine.begin() as connection:
+                connection.execute(delete(tables.event).where(tables.event.c.person == person))
+                forget = delete(tables.snapshot).where(tables.snapshot.c.person == person)
+                connection.execute(forget)
+            if self.path:
+                self._sweep(self.path)
+
+    def _sweep(self, path: Path) -> None:
+        for copy in (path.parent / "backups").glob("diary-*.db"):
+            copy.unlink()
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Let go of the file or the database."""
+        self._engine.dispose()
+
+
+def _of(person: str) -> Any:
+    return select(tables.event).where(tables.event.c.person == person).order_by("number")
+
+
+def _since(connection: Connection, person: str, number: int) -> Iterator[Row[Any]]:
+    return iter(connection.execute(_of(person).where(tables.event.c.number > number)))
+
+
+def _row(event: Event) -> Mapping[str, Any]:
+    return {
+        "person": event.person,
+        "id": event.id,
+        "at": event.at,
+        "on": event.on,
+        "kind": event.kind.value,
+        "data": dict(event.data),
+    }
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(
+        id=row.id, person=row.person, at=row.at, on=row.on, kind=EventKind(row.kind), data=row.data
+    )
+
+
+def _kept(connection: Connection, person: str) -> tuple[int, Memory]:
+    query = select(tables.snapshot).where(tables.snapshot.c.person == person)
+    row = connection.execute(query).first()
+    if row is None or row.version != MEMORY_VERSION:
+        return 0, Memory()
+    return row.number, memory_from_data(row.memory)
+
+
+def _keep(connection: Connection, dialect: str, person: str, number: int, memory: Memory) -> None:
+    values = {"number": number, "version": MEMORY_VERSION, "memory": memory_as_data(memory)}
+    insert = _INSERTS[dialect](tables.snapshot).values(person=person, **values)
+    newer = tables.snapshot.c.number < number
+    other = tables.snapshot.c.version != MEMORY_VERSION
+    connection.execute(
+        insert.on_conflict_do_update(index_elements=["person"], set_=values, where=newer | other)
+    )

@@ -1,0 +1,25 @@
+"""The application: every page behind one guard."""
+
+from collections.abc import Collection
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from psoas.practice import Practice
+from psoas.web import errors
+from psoas.web.pages import ROUTERS
+from psoas.web.render import STATIC
+from psoas.web.security import LOCAL_NAMES, Guard
+
+
+def create_app(practice: Practice, hosts: Collection[str] = LOCAL_NAMES) -> FastAPI:
+    """The pages over one person's practice; `hosts` are the names it may be asked for by."""
+    app = FastAPI(title="Psoas", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.practice = practice
+    app.state.theme = lambda: practice.setting("theme", "auto")
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for router in ROUTERS:
+        app.include_router(router)
+    errors.install(app)
+    app.add_middleware(Guard, hosts=hosts)
+    return app
