@@ -3,84 +3,103 @@
 One script, many players. What to say and when is decided here, once; a player only plays.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from psoas.body import Position, Side
+from psoas.body import Position
+from psoas.coach.arriving import ending, get_ready, switch, way_in, way_out
+from psoas.coach.knowing import PHRASES
+from psoas.coach.moments import Beat, Cue, Moment, MomentKind, Script
+from psoas.coach.scene import Scene
+from psoas.coach.words import Words, words_for
+from psoas.coach.work import work
+from psoas.library import Exercise, Library
+from psoas.plan.session import PlannedStep, Session
 
-
-class MomentKind(StrEnum):
-    """What happens in a moment."""
-
-    READY = "ready"
-    """Get ready: the exercise by its name, the position, time to get into it."""
-    STEP = "step"
-    """One spoken step of the way in."""
-    COUNT_IN = "count_in"
-    HOLD = "hold"
-    MOVE = "move"
-    """One repetition of a slider, a movement or a strength exercise; never held."""
-    REST = "rest"
-    SWITCH = "switch"
-    """Change to the other side."""
-    OUT = "out"
-    """The way out."""
-    EASE = "ease"
-    """A position of ease or breathing, unhurried."""
-    WALK = "walk"
-    END = "end"
+__all__ = ["Beat", "Cue", "Moment", "MomentKind", "Script", "Words", "words_for", "write"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """Something said within a moment, `at` seconds after its start."""
-
-    at: float
-    say: str
+class UnknownExercise(ValueError):
+    """A session names an exercise that the library doesn't have; the message says which."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """One stretch of time in a script."""
+def write(
+    session: Session,
+    library: Library,
+    *,
+    words: Words = Words.FULL,
+    voice_rate: float = 1.0,
+    familiar: Iterable[str] | None = None,
+) -> Script:
+    """The script of a session. Moments follow each other without gaps.
 
-    start: float
-    """Seconds from the beginning of the session."""
-    seconds: float
-    kind: MomentKind
-    say: str
-    """Said (and shown as a caption) at its start."""
-    step: int
-    """Index of the planned step; the ending belongs to the last."""
-    exercise: str
-    name: str
-    """The exercise's name as it is shown."""
-    position: Position
-    pose: str
-    """A pose of the exercise."""
-    shows: str
-    """The pose in words."""
-    side: Side
-    cues: tuple[Cue, ...] = ()
-    repetition: int = 0
-    """1-based where it is counted; 0 elsewhere."""
-    repetitions: int = 0
-    set: int = 0
-    sets: int = 0
-    counts: bool = False
-    """Whether the player shows the seconds counting down."""
-    next: str = ""
-    """What comes next, in a few words."""
+    `voice_rate` 2 speaks twice as fast. An exercise that is not among the `familiar` ones is told
+    in full whatever `words` says; None: all are familiar. Raises `UnknownExercise`.
+    """
+    known = None if familiar is None else frozenset(familiar)
+    drafts: list[Moment] = []
+    before: Position | None = None
+    for index, planned in enumerate(session.steps):
+        is_new = known is not None and planned.exercise not in known
+        scenes = _scenes(session, library, index, Words.FULL if is_new else words, voice_rate)
+        cap = library.caps[scenes[0].exercise.kind].hold
+        drafts += _exercise(scenes, before, cap)
+        before = planned.position
+    if drafts:
+        drafts.append(ending(scenes[-1]))
+    return Script(title=session.title, moments=_laid_out(drafts))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Script:
-    """A session as moments in order, without gaps."""
+def exercise_of(planned: PlannedStep, library: Library) -> Exercise:
+    """The exercise of a planned step; raises `UnknownExercise`."""
+    exercise = library.exercises.get(planned.exercise)
+    if exercise is None:
+        raise UnknownExercise(
+            f"the library has no exercise “{planned.exercise}”; `psoas library list` shows all"
+        )
+    return exercise
 
-    title: str
-    moments: tuple[Moment, ...]
 
-    @property
-    def seconds(self) -> float:
-        """How long it takes when nothing is paused."""
-        last = self.moments[-1] if self.moments else None
-        return last.start + last.seconds if last else 0
+def _scenes(
+    session: Session, library: Library, index: int, words: Words, rate: float
+) -> list[Scene]:
+    """One scene a side, each knowing what comes after it."""
+    planned, later = session.steps[index], session.steps[index + 1 :]
+    after = exercise_of(later[0], library).name if later else PHRASES.next_end
+    announcement = PHRASES.announce.format(name=after) if later else ""
+    last = len(planned.sides) - 1
+    return [
+        Scene(
+            index=index,
+            planned=planned,
+            exercise=exercise_of(planned, library),
+            side=side,
+            words=words,
+            rate=rate,
+            again=number > 0,
+            next=_next_side(planned, number) if number < last else after,
+            announcement="" if number < last else announcement,
+        )
+        for number, side in enumerate(planned.sides)
+    ]
+
+
+def _next_side(planned: PlannedStep, number: int) -> str:
+    return PHRASES.next_side.format(side=planned.sides[number + 1].value)
+
+
+def _exercise(scenes: list[Scene], before: Position | None, cap: float | None) -> Iterator[Moment]:
+    for scene in scenes:
+        yield switch(scene) if scene.again else get_ready(scene, before)
+        yield from way_in(scene)
+        yield from work(scene, cap)
+        yield from way_out(scene)
+
+
+def _laid_out(drafts: Iterable[Moment]) -> tuple[Moment, ...]:
+    moments: list[Moment] = []
+    start = 0.0
+    for draft in drafts:
+        moments.append(replace(draft, start=round(start, 3)))
+        start = moments[-1].end
+    return tuple(moments)
