@@ -31,3 +31,14 @@ class Verdict:
     """What to do instead, best first; empty where it is not avoided or nothing fits."""
     conditions: tuple[str, ...] = ()
     """The conditions that decided."""
+
+
+def as_json(verdict: Verdict) -> dict[str, object]:
+    """The verdict in the shape that `psoas verdict --json` prints."""
+    return {
+        "exercise": verdict.exercise,
+        "verdict": verdict.ruling.word,
+        "how": list(verdict.how),
+        "why": list(verdict.why),
+        "swap_to": list(verdict.swap_to),
+    }
