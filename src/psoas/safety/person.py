@@ -1,10 +1,13 @@
 """The person: what is true of them, as far as they have said."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from psoas.body import Place, Side, Surface, Zone, furthest
+from psoas.knowledge import parse
 
 
 class Irritability(StrEnum):
@@ -143,3 +146,23 @@ class Person:
     def leg_symptoms(self) -> bool:
         """The derived condition `leg_symptoms` of the clinical facts."""
         return bool(self.legs_with_symptoms)
+
+
+def person_as_data(person: Person) -> dict[str, Any]:
+    """All that is known of a person as plain JSON values, the same for the same person."""
+    return {field.name: _plain(getattr(person, field.name)) for field in fields(person)}
+
+
+def person_from_data(data: Mapping[str, Any]) -> Person:
+    """The person that `person_as_data` wrote; raises `BadData` where it isn't one."""
+    return parse(Person, dict(data), "person")
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(str(item) for item in value)
+    if isinstance(value, tuple):
+        return [{f.name: _plain(getattr(item, f.name)) for f in fields(item)} for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, StrEnum) else value
