@@ -6,7 +6,20 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 
-class Triage(IntEnum):
+class _Level(IntEnum):
+    """A scale whose values have a word in files: `Triage("emergency_now")` reads it."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> "_Level | None":
+        return next((level for level in cls if level.word == value), None)
+
+    @property
+    def word(self) -> str:
+        """The name used in files and in JSON."""
+        return self.name.lower()
+
+
+class Triage(_Level):
     """What a danger sign calls for; a higher value is more severe."""
 
     GO_AHEAD = 0
@@ -14,23 +27,13 @@ class Triage(IntEnum):
     URGENT_24_48H = 2
     EMERGENCY_NOW = 3
 
-    @property
-    def word(self) -> str:
-        """The name used in files and in JSON."""
-        return self.name.lower()
 
-
-class Sessions(IntEnum):
+class Sessions(_Level):
     """What stays open; a higher value is more closed."""
 
     ALL = 0
     CALM = 1
     NONE = 2
-
-    @property
-    def word(self) -> str:
-        """The name used in files and in JSON."""
-        return self.name.lower()
 
 
 class Reply(StrEnum):
@@ -69,6 +72,8 @@ class Answers:
     """By flag or gate (condition) id."""
     asked: frozenset[str] | None = None
     """The flags that this check asked; None: the full list."""
+    full_check_on: date | None = None
+    """The day of the latest full check where that is not `on`: `ask_again` counts from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
