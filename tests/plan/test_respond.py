@@ -108,6 +108,12 @@ def test_a_worse_leg_that_is_given_by_itself_counts():
     assert answer(**unknown, distal_after=5).decision == "swap"
 
 
+def test_a_leg_nobody_asked_about_does_not_hide_the_other():
+    before = {"distal_right_before": "unknown", "distal_left_after": "unknown"}
+    assert answer(**before, distal_right_during=0).decision == "swap"
+    assert answer(**before, distal_right_during="unknown").decision == "swap"
+
+
 def test_a_silent_rule_does_not_speak():
     inputs = {**GOOD, "week_mean_delta": 2}
     assert respond(inputs).decision == "regress"

@@ -60,11 +60,14 @@ def _worse(values: Mapping[str, Any], time: str) -> Any:
 
 
 def _spread(values: Mapping[str, Any], time: str) -> bool:
-    """Whether either leg, or the worse of both, reaches further down than before."""
-    return any(
-        _above(values[f"distal{leg}_{time}"], _counted(values[f"distal{leg}_before"]))
-        for leg in ("_left", "_right", "")
-    )
+    """Whether either leg, or the worse of what is known of both, reaches further down than before.
+
+    An unknown leg takes nothing away from the other: else not knowing would count as good.
+    """
+    told = [values[f"distal{leg}_{time}"] for leg in ("_left", "_right", "")]
+    worst = max(filter(known, told), default=UNKNOWN)
+    pairs = [*zip(("_left", "_right"), told[:2], strict=True), ("", worst)]
+    return any(_above(now, _counted(values[f"distal{leg}_before"])) for leg, now in pairs)
 
 
 def _has_leg_symptoms(values: Mapping[str, Any], leg: str, *times: str) -> bool:
