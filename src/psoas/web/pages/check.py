@@ -1,0 +1,158 @@
+"""The safety check, its cards, and what a clinician said about them."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from psoas.practice import Practice, Standing
+from psoas.safety.cards import CardText, card_for
+from psoas.safety.clearance import Answer, Clearance, Reply, Sessions, Triage
+from psoas.safety.flags import Asked, RedFlag, load_flags
+from psoas.web.forms import BadForm, Form, form_of
+from psoas.web.messages import gettext as _
+from psoas.web.render import go, page
+
+router = APIRouter()
+
+FULL, SHORT = "full", "short"
+
+
+@router.get("/check")
+def check(request: Request, scope: str = FULL, flags: str = "") -> Response:
+    """The questions: all, those of the short check, or a few by id."""
+    return page(request, "check.html", _questions(scope, _asked(scope, flags.split(","))))
+
+
+@router.post("/check")
+async def answered(request: Request) -> Response:
+    """Store the answers, then show what they call for, or go on."""
+    practice: Practice = request.app.state.practice
+    form = await form_of(request)
+    scope = form.one_of("scope", (FULL, SHORT), FULL)
+    try:
+        given = answers_in(form)
+    except BadForm as error:
+        shown = _questions(scope, _asked(scope, ()), message=str(error))
+        return page(request, "check.html", shown, status=422)
+    practice.answer(scope, given)
+    return go(_next(practice.standing()))
+
+
+@router.get("/card/{card}")
+def show_card(request: Request, card: str) -> Response:
+    """One card, full screen: what to do now."""
+    practice: Practice = request.app.state.practice
+    standing = practice.standing()
+    try:
+        text = card_for(card, practice.setting("country", ""), standing.clearance.sessions)
+    except KeyError:
+        raise HTTPException(404) from None
+    return page(request, "card.html", _card(text, standing))
+
+
+@router.post("/assessed")
+async def assessed(request: Request) -> Response:
+    """Store that a clinician assessed what the check found."""
+    practice: Practice = request.app.state.practice
+    form = await form_of(request)
+    known = {*load_flags().by_id, *practice.standing().person.conditions}
+    ids = form.some_of("id", known)
+    by, when = form.text("by", 80), form.day("when", latest=practice.now().date())
+    if not ids or not by or when is None:
+        raise BadForm(_("Write down who assessed you and on which day, then save again."))
+    practice.assessed(sorted(ids), by, when)
+    return go(_next(practice.standing()))
+
+
+def answers_in(form: Form) -> dict[str, Answer]:
+    """The answers of a check: a group's "none" is a no to each of its flags.
+
+    Raises `BadForm` where a group or a flag within a chosen group was left open.
+    """
+    answers: dict[str, Answer] = {}
+    flags = load_flags()
+    for name in form.names():
+        kind, _dot, group = name.partition(".")
+        if kind == "group":
+            some = form.one_of(name, ("none", "some"), "none") == "some"
+            asked = form.some_of(f"asked.{group}", flags.by_id)
+            answers |= {flag: _answer(form, flags.by_id[flag], some) for flag in asked}
+    if not answers:
+        raise BadForm(_("Answer each part, please. Nothing was saved yet."))
+    return answers
+
+
+def _answer(form: Form, flag: RedFlag, some: bool) -> Answer:
+    if not some:
+        return Answer(reply=Reply.NO)
+    reply = form.text(f"flag.{flag.id}")
+    if reply not in set(Reply):
+        raise BadForm(
+            _("Where something fits, answer each line below it with yes, no or not sure.")
+        )
+    said = {
+        context.id: form.text(f"context.{flag.id}.{context.id}") for context in flag.contexts
+    }
+    return Answer(
+        reply=Reply(reply),
+        context=frozenset(key for key, value in said.items() if value == Reply.YES),
+        unsure_context=frozenset(key for key, value in said.items() if value == Reply.UNSURE),
+    )
+
+
+def _asked(scope: str, ids: Collection[str]) -> list[RedFlag]:
+    flags = load_flags()
+    chosen = [flags.by_id[identity] for identity in ids if identity in flags.by_id]
+    if chosen:
+        return chosen
+    every = flags.by_id.values()
+    return [f for f in every if scope == FULL or f.asked is Asked.FULL_AND_SHORT]
+
+
+def _questions(scope: str, asked: list[RedFlag], message: str = "") -> dict[str, Any]:
+    groups = [
+        {
+            "id": group.id,
+            "title": group.title,
+            "lead": group.lead,
+            "none": group.none,
+            "flags": [flag for flag in asked if flag.group == group.id],
+        }
+        for group in load_flags().groups
+    ]
+    lead = _("About two minutes. For each part, look over the list, then choose.")
+    if scope == SHORT:
+        lead = _("Something is new. Let’s see what it is before you move.")
+    kept = [group for group in groups if group["flags"]]
+    return {"groups": kept, "scope": scope, "lead": lead, "message": message}
+
+
+def _next(standing: Standing) -> str:
+    """The card that the answers call for, or the next step of the way."""
+    card = most_severe(standing.clearance)
+    if card:
+        return f"/card/{card}"
+    return "/" if standing.memory.described else "/about/body"
+
+
+def most_severe(clearance: Clearance) -> str | None:
+    """The card of the most severe flag that is raised; a crisis card goes first."""
+    raised = [flag for flag in clearance.flags if flag.triage > Triage.GO_AHEAD]
+    shown = sorted(raised, key=lambda flag: (flag.card == "crisis", flag.triage, flag.sessions))
+    return shown[-1].card if shown else None
+
+
+def _card(text: CardText, standing: Standing) -> Mapping[str, Any]:
+    raised = [flag for flag in standing.clearance.flags if flag.card == text.id]
+    counted = [flag.id for flag in raised if not flag.card_only]
+    return {
+        "card": text,
+        "reasons": [f"{flag.why} {flag.do}" for flag in raised],
+        "noticed": [load_flags().by_id[identity].short for identity in counted],
+        "assess": counted,
+        "calm_open": bool(counted) and standing.clearance.sessions is Sessions.CALM,
+        "today": standing.on.isoformat(),
+    }

@@ -1,0 +1,257 @@
+"""The guided session: the page, the door for the player's events, and how it went."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from psoas.body import Side
+from psoas.coach import as_data
+from psoas.knowledge import UNKNOWN
+from psoas.plan.events import EventKind
+from psoas.plan.memory import SessionRecord
+from psoas.practice import Practice
+from psoas.practice.hurting import Hurt
+from psoas.practice.practice import Reported, UnknownSession
+from psoas.web import player_words, reach, words
+from psoas.web.forms import BadForm, Form, form_of
+from psoas.web.messages import gettext as _
+from psoas.web.render import go, page
+
+router = APIRouter(prefix="/session/{identity}")
+
+Whole = Annotated[int, Field(ge=0, le=86_400)]
+Name = Annotated[str, Field(max_length=64)]
+
+
+class Done(BaseModel, extra="forbid"):
+    """One side of an exercise that was done."""
+
+    session: Name
+    step: Annotated[int, Field(ge=0, le=200)]
+    exercise: Name
+    side: Side
+    seconds: Annotated[float, Field(ge=0, le=86_400)]
+    completed: Annotated[float, Field(ge=0, le=100)]
+
+
+class Skipped(BaseModel, extra="forbid"):
+    """An exercise that was skipped."""
+
+    session: Name
+    step: Annotated[int, Field(ge=0, le=200)]
+    exercise: Name
+    side: Side | None = None
+
+
+class Ended(BaseModel, extra="forbid"):
+    """The end of a session, and why it ended where it did."""
+
+    session: Name
+    completed: Annotated[float, Field(ge=0, le=100)]
+    why: Literal["none", "pain", "too_hard", "time", "interrupted", "worried", "unknown"]
+    enough: bool = False
+
+
+class PlayerEvent(BaseModel, extra="forbid"):
+    """One event as the player sends it."""
+
+    id: Annotated[str, Field(min_length=1, max_length=64)]
+    kind: Literal["exercise_done", "exercise_skipped", "session_ended"]
+    at: datetime
+    data: dict[str, Any]
+
+    def reported(self) -> Reported:
+        """The event with its data checked; raises pydantic's `ValidationError`."""
+        model = {"exercise_done": Done, "exercise_skipped": Skipped, "session_ended": Ended}
+        checked = model[self.kind].model_validate(self.data)
+        return Reported(
+            id=self.id, kind=EventKind(self.kind), at=self.at, data=checked.model_dump(mode="json")
+        )
+
+
+class PlayerHurt(BaseModel, extra="forbid"):
+    """ "This hurts", as the player sends it."""
+
+    id: Name = ""
+    what: Literal["sharp", "tingling", "too_much", "dizzy", "weak", "chest"]
+    step: Annotated[int, Field(ge=0, le=200)]
+    exercise: Name
+    side: Side
+    at: Annotated[float, Field(ge=0, le=86_400)] = 0
+    """Seconds into the script."""
+
+
+@router.get("")
+def play(request: Request, identity: str) -> Response:
+    """The session, filling the screen."""
+    practice: Practice = request.app.state.practice
+    record = _record(practice, identity)
+    if record.ended is not None:
+        return go(f"/session/{identity}/after")
+    session = practice.planned(record)
+    script = practice.script(session)
+    context = {
+        "session_title": session.title,
+        "opening": _("Put the screen where you can see it, and the sound on. Then begin."),
+        "data": {
+            "session": identity,
+            "script": as_data(script),
+            "resume_at": practice.resume_at(script, record),
+            "urls": {
+                "events": f"/session/{identity}/events",
+                "hurt": f"/session/{identity}/hurt",
+                "after": f"/session/{identity}/after",
+                "today": "/",
+                "card": "/card/emergency",
+            },
+            "settings": practice.player_settings(),
+            "text": player_words.texts(),
+        },
+    }
+    return page(request, "session.html", context)
+
+
+@router.post("/events")
+def events(request: Request, identity: str, sent: list[PlayerEvent]) -> Response:
+    """Store what the player saw happen; answered only when it is on disk."""
+    practice: Practice = request.app.state.practice
+    if len(sent) > 500:
+        raise HTTPException(422, _("That is too much at once. Send less, please."))
+    told = [event.reported() for event in sent]
+    if any(event.data["session"] != identity for event in told):
+        raise HTTPException(422, _("These entries belong to another session."))
+    practice.report(told)
+    return JSONResponse({"saved": [event.id for event in told]})
+
+
+@router.post("/hurt")
+def hurt(request: Request, identity: str, said: PlayerHurt) -> Response:
+    """What to do now that something hurts, by the written rules."""
+    practice: Practice = request.app.state.practice
+    record = _record(practice, identity)
+    act = practice.hurt(
+        record,
+        Hurt(
+            id=said.id or practice.new_id(),
+            what=said.what,
+            step=said.step,
+            exercise=said.exercise,
+            side=said.side,
+        ),
+    )
+    url = f"/check?scope=short&flags={','.join(act.ask)}" if act.ask else None
+    if act.card and not act.ask:
+        url = f"/card/{act.card}"
+    return JSONResponse(
+        {
+            "act": act.act,
+            "say": act.say,
+            "url": url,
+            "script": act.script,
+            "resume_at": act.resume_at,
+        }
+    )
+
+
+@router.post("/enough")
+def enough(request: Request, identity: str) -> Response:
+    """That was enough for today: it counts as done."""
+    practice: Practice = request.app.state.practice
+    _record(practice, identity)
+    told = {"session": identity, "completed": 100, "why": "none", "enough": True}
+    practice.record(EventKind.SESSION_ENDED, told, f"{identity}-ended")
+    return go(f"/session/{identity}/after")
+
+
+@router.get("/after")
+def after(request: Request, identity: str) -> Response:
+    """How did it go: three questions."""
+    practice: Practice = request.app.state.practice
+    return page(request, "after.html", _after(practice, _record(practice, identity), ""))
+
+
+@router.post("/after")
+async def after_sent(request: Request, identity: str) -> Response:
+    """Store how it went; what it opens is asked at once."""
+    practice: Practice = request.app.state.practice
+    record = _record(practice, identity)
+    try:
+        told = _response(await form_of(request), record)
+    except BadForm as error:
+        shown = _after(practice, record, str(error))
+        return page(request, "after.html", shown, status=422)
+    practice.record(EventKind.RESPONDED, told)
+    opens = practice.opened_by(identity)
+    return go(f"/check?scope=short&flags={','.join(opens)}" if opens else "/?done=yes")
+
+
+def _record(practice: Practice, identity: str) -> SessionRecord:
+    try:
+        return practice.session(identity)
+    except UnknownSession:
+        raise HTTPException(
+            404, _("There is no such session any more. Go back to Today and start a new one.")
+        ) from None
+
+
+def _response(form: Form, record: SessionRecord) -> dict[str, Any]:
+    before = {side: record.check_in.get(side, UNKNOWN) for side in ("left", "right")}
+    during, now = _reaches(form, before)
+    return {
+        "session": record.id,
+        "during": _known(form.number("during", 0, 10)),
+        "pain": _known(form.number("pain", 0, 10)),
+        "left_during": during[0],
+        "right_during": during[1],
+        "left": now[0],
+        "right": now[1],
+        "neuro": form.one_of("neuro", ("none", "transient", "weakness", "saddle"), UNKNOWN),
+        "exercise": form.one_of("exercise", _exercises(record), "") or None,
+    }
+
+
+def _reaches(
+    form: Form, before: dict[str, Any]
+) -> tuple[tuple[reach.Zone, reach.Zone], tuple[reach.Zone, reach.Zone]]:
+    """The furthest in the session and now, for left and right."""
+    start = (before["left"], before["right"])
+    unknown = (UNKNOWN, UNKNOWN)
+    answer = form.one_of("reach", ("usual", "came_back", "further", "less"), "")
+    if answer == "usual":
+        return start, start
+    given = reach.each(form)
+    choices = {
+        "": (unknown, unknown),
+        "came_back": (given, start),
+        "further": (given, given),
+        "less": (start, given),
+    }
+    return choices[answer]
+
+
+def _known(value: object) -> object:
+    return UNKNOWN if value is None else value
+
+
+def _exercises(record: SessionRecord) -> list[str]:
+    return list(dict.fromkeys(str(done["exercise"]) for done in record.done))
+
+
+def _after(practice: Practice, record: SessionRecord, message: str) -> dict[str, Any]:
+    names = practice.library.exercises
+    return {
+        "message": message,
+        "reach_options": reach.after_options(),
+        "zone_options": words.zones(),
+        "neuro_options": [
+            ("none", _("No")),
+            ("transient", _("Yes")),
+            ("weakness", _("A leg feels weak")),
+            ("saddle", _("Numb or tingling between the legs")),
+        ],
+        "exercises": [(e, names[e].name) for e in _exercises(record) if e in names],
+    }

@@ -1,0 +1,34 @@
+"""What the player itself says and shows, in the person's language."""
+
+from psoas.web.messages import gettext as _
+
+
+def texts() -> dict[str, str]:
+    """The texts by the keys that the player uses; words in braces are filled in by it."""
+    return {
+        "pause": _("Pause"),
+        "go_on": _("Go on"),
+        "going_on": _("Going on."),
+        "paused": _("Paused. Take your time."),
+        "welcome_back": _("Welcome back. It waited for you. Go on when you are ready."),
+        "left": _("Left side"),
+        "right": _("Right side"),
+        "both": "",
+        "count": _("{n} of {total}"),
+        "set": _("set {n} of {total}"),
+        "next": _("Next: {what}"),
+        "saved": _("Saved"),
+        "saving": _("Saving"),
+        "waiting": _("Not saved yet"),
+        "hurts_said": _(
+            "Stop here, and come out of it slowly. When you can, say on the screen what it is"
+            " like. Or press play to leave this exercise out."
+        ),
+        "when_ready": _("Go on when you are ready."),
+        "skipped": _("This exercise is left out today."),
+        "stopped": _("That is enough for today. Sit or lie down, and stay where you feel safe."),
+        "emergency": _(
+            "Stop for now. Sit or lie down, and call your emergency number if this is new,"
+            " strong, or does not go away at once."
+        ),
+    }

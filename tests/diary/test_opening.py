@@ -1,0 +1,161 @@
+import os
+import sqlite3
+import stat
+
+import pytest
+
+from psoas.diary import DiaryProblem, default_folder, open_diary
+from psoas.diary.opening import NEWEST
+from psoas.diary.tables import metadata
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data"
+
+
+def test_the_folder_is_the_platforms_own():
+    assert default_folder().name == "psoas"
+
+
+def test_only_the_owner_may_read_the_file(folder):
+    open_diary(folder).close()
+
+    assert stat.S_IMODE((folder / "diary.db").stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_file_that_others_could_read_is_closed_to_them(folder):
+    open_diary(folder).close()
+    (folder / "diary.db").chmod(0o644)
+
+    open_diary(folder).close()
+
+    assert stat.S_IMODE((folder / "diary.db").stat().st_mode) == 0o600
+
+
+def test_writes_are_on_disk_before_they_are_reported(folder):
+    opened = open_diary(folder)
+    with opened._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    opened.close()
+
+
+def test_the_migrations_make_the_tables_that_the_code_uses(diary):
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    with diary._engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_revision_is_the_last_migration():
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "psoas.diary:migrations")
+    config.set_main_option("path_separator", "os")
+    assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
+
+
+def test_an_old_diary_is_backed_up_before_it_is_changed(folder, morning):
+    opened = open_diary(folder)
+    opened.add([morning()])
+    opened.close()
+    with sqlite3.connect(folder / "diary.db") as connection:
+        connection.execute("DROP TABLE snapshot")
+        connection.execute("DROP TABLE event")
+        connection.execute("CREATE TABLE old (entry TEXT)")
+        connection.execute("INSERT INTO old VALUES ('kept')")
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+    connection.close()
+
+    with pytest.raises(DiaryProblem):
+        open_diary(folder)
+
+    [copy] = (folder / "backups").iterdir()
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT entry FROM old").fetchall() == [("kept",)]
+    connection.close()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_file_that_is_no_diary_is_named_and_left_alone(folder):
+    folder.mkdir()
+    (folder / "diary.db").write_bytes(b"these are my notes, not a database" * 50)
+
+    with pytest.raises(DiaryProblem, match=r"diary\.db is damaged.*backups"):
+        open_diary(folder)
+
+    assert (folder / "diary.db").read_bytes().startswith(b"these are my notes")
+
+
+def test_damage_in_the_middle_is_found_by_the_check(folder, morning):
+    opened = open_diary(folder)
+    opened.add([morning(n) for n in range(400)])
+    opened.close()
+    path = folder / "diary.db"
+    data = bytearray(path.read_bytes())
+    data[8192:60000] = b"\xff" * (60000 - 8192)
+    path.write_bytes(data)
+
+    with pytest.raises(DiaryProblem, match="damaged"):
+        damaged = open_diary(folder)
+        damaged.check()
+
+
+def test_a_whole_diary_passes_the_check(diary):
+    diary.check()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_that_is_not_yours_is_a_plain_sentence(tmp_path):
+    (tmp_path / "locked").mkdir(mode=0o500)
+
+    with pytest.raises(DiaryProblem, match="can't be written"):
+        open_diary(tmp_path / "locked" / "data")
+
+
+def test_a_folder_that_is_a_file_is_a_plain_sentence(tmp_path):
+    (tmp_path / "data").write_text("x")
+
+    with pytest.raises(DiaryProblem, match="could not be used"):
+        open_diary(tmp_path / "data")
+
+
+def test_a_read_only_diary_is_a_plain_sentence(folder, morning):
+    opened = open_diary(folder)
+    with opened._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+        connection.commit()
+    with pytest.raises(DiaryProblem, match="can't be written to"):
+        opened.add([morning()])
+    opened.close()
+
+
+def test_a_full_disk_is_a_plain_sentence_and_loses_nothing(folder, morning):
+    opened = open_diary(folder)
+    opened.add([morning()])
+    with opened._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        connection.commit()
+
+    with pytest.raises(DiaryProblem, match="disk is full"):
+        opened.add([morning(n) for n in range(1, 2000)])
+
+    assert opened.count() == 1
+    opened.close()
+
+
+def test_a_database_that_does_not_answer_is_a_plain_sentence():
+    with pytest.raises(DiaryProblem, match="does not answer"):
+        open_diary(url="postgresql://nobody@127.0.0.1:1/none")
+
+
+def test_an_address_that_is_none_is_a_plain_sentence():
+    with pytest.raises(DiaryProblem, match="PSOAS_DATABASE_URL"):
+        open_diary(url="my database")
