@@ -108,6 +108,12 @@ def test_a_flag_that_only_shows_its_card_leaves_another_alone():
     assert concluded(night_pain=yes("stable_over_4_weeks"), thoracic=UNSURE) == CALM
 
 
+def test_a_flag_that_was_cleared_leaves_another_alone():
+    check = answers(ces_sexual=yes("unchanged_over_14_days"), ces_saddle=YES)
+    cleared = {"ces_saddle": Cleared(on=ON)}
+    assert screen(replace(check, cleared=cleared)).triage is Triage.URGENT_24_48H
+
+
 def test_nobody_is_alone_among_flags_that_were_not_answered():
     some = {"ces_sexual": yes("unchanged_over_14_days")}
     assert screen(Answers(on=ON, flags=some)).triage is Triage.EMERGENCY_NOW
