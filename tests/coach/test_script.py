@@ -88,7 +88,7 @@ def test_the_next_exercise_is_announced_by_name_on_the_way_out(script, planned):
 def test_what_comes_next_is_the_other_side_then_the_exercise_then_the_end(script, planned):
     written = script(planned("stretch", LEFT, RIGHT), planned("rest"))
     shown = list(dict.fromkeys(moment.next for moment in written.moments))
-    assert shown == ["The right side", "Rest", "Then you are done"]
+    assert shown == ["the right side", "Rest", "the end", ""]
 
 
 def test_a_long_enough_hold_tells_half_way_and_the_last_seconds(script, planned):

@@ -1,6 +1,7 @@
 """Getting ready, the way in, changing sides, the way out, and the ending."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from psoas.body import Position, Side
 from psoas.body.positions import seconds_to_change
@@ -126,4 +127,4 @@ def ending(scene: Scene) -> Moment:
     leaving = words.up if height >= 2 else words.low if height else words.lying
     say = f"{leaving} {words.after}"
     seconds = max(TIMING.ending, speech_seconds(say, scene.rate) + TIMING.gap_between_cues)
-    return scene.moment(MomentKind.END, seconds, say, pose=scene.first_pose)
+    return replace(scene, next="").moment(MomentKind.END, seconds, say, pose=scene.first_pose)
