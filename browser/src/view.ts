@@ -1,0 +1,73 @@
+// Puts what the player is doing on the screen. Nothing here decides.
+
+import type { Frame } from './frame.ts'
+import type { Saved } from './outbox.ts'
+import type { State } from './player.ts'
+import type { Texts } from './texts.ts'
+
+const CONTROLS = ['pause', 'back', 'skip', 'hurts']
+
+export function element<E extends HTMLElement>(id: string): E {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`the page has no #${id}`)
+  return found as E
+}
+
+export class View {
+  private readonly texts: Texts
+  private readonly player = element('player')
+  private readonly pause = element<HTMLButtonElement>('pause')
+
+  constructor(texts: Texts) {
+    this.texts = texts
+  }
+
+  /** From the first press on: the controls in place of "Begin". */
+  begun(): void {
+    element('begin').hidden = true
+    for (const id of CONTROLS) element(id).hidden = false
+    this.pause.focus()
+  }
+
+  show(frame: Frame, state: State, note: string): void {
+    const { moment } = frame
+    this.player.dataset.kind = moment.kind
+    this.player.dataset.state = state
+    this.player.dataset.side = moment.side
+    this.player.style.setProperty('--progress', frame.share.toFixed(4))
+    element<HTMLProgressElement>('progress').value = frame.whole
+    element('figure').dataset.pose = frame.pose
+    element('figure').dataset.exercise = moment.exercise
+    this.words(frame, note)
+    this.write(this.pause, state === 'playing' ? this.texts('pause') : this.texts('go_on'))
+  }
+
+  /** Nothing is left to play: the one big button leads on. */
+  over(): void {
+    element('begin').hidden = true
+    for (const id of CONTROLS) element(id).hidden = id !== 'pause'
+  }
+
+  saved(saved: Saved): void {
+    element('saved').dataset.saved = saved
+    this.write(element('saved'), this.texts(saved))
+  }
+
+  sound(on: boolean): void {
+    element('sound').setAttribute('aria-pressed', String(on))
+  }
+
+  private words(frame: Frame, note: string): void {
+    const { next, name } = frame.moment
+    this.write(element('exercise-name'), name)
+    this.write(element('caption'), note || frame.caption)
+    this.write(element('side'), frame.side)
+    this.write(element('count'), frame.count)
+    this.write(element('next'), next ? this.texts('next', { what: next }) : '')
+  }
+
+  /** Only what changed is written, so that a screen reader isn't told the same again. */
+  private write(where: HTMLElement, text: string): void {
+    if (where.textContent !== text) where.textContent = text
+  }
+}
