@@ -1,6 +1,7 @@
 """Adding to the diary, reading it, and what the plan remembers of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,22 @@ class Diary:
         with plainly(self._where), self._engine.begin() as connection:
             connection.execute(insert.on_conflict_do_nothing(), rows)
 
-    def events(self, person: str = ME, kinds: Iterable[EventKind] = ()) -> list[Event]:
-        """Everything that happened to a person in the order it arrived, or some kinds of it."""
+    def events(
+        self,
+        person: str = ME,
+        kinds: Iterable[EventKind] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Event]:
+        """Everything that happened to a person in the order it arrived.
+
+        Or some kinds of it, or what happened from one day to another, both included.
+        """
         query = _of(person)
+        if since:
+            query = query.where(tables.event.c.on >= since)
+        if until:
+            query = query.where(tables.event.c.on <= until)
         chosen = [kind.value for kind in kinds]
         if chosen:
             query = query.where(tables.event.c.kind.in_(chosen))

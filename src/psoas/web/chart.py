@@ -4,10 +4,10 @@ The same points stand in a table beside it; the picture is for who can see it at
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
+from psoas.practice.history import Pain
 from psoas.web.messages import gettext
 
 WIDTH, HEIGHT = 720, 300
@@ -16,18 +16,8 @@ MOST_PAIN = 10
 MOST_LABELS = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """What was said about one day, or on average about a longer time; 0 to 10, None: not said."""
-
-    on: date
-    back: float | None = None
-    leg: float | None = None
-    waking: float | None = None
-
-
 def pain_chart(
-    points: Sequence[Point],
+    points: Sequence[Pain],
     first: date,
     last: date,
     flares: Sequence[tuple[date, date]] = (),
@@ -75,7 +65,7 @@ def _y(pain: float) -> float:
     return round(HEIGHT - BOTTOM - pain / MOST_PAIN * room, 1)
 
 
-def _words(points: Sequence[Point]) -> str:
+def _words(points: Sequence[Pain]) -> str:
     title = gettext("Pain over time, from 0 to 10")
     told = [
         _summary(gettext("Back"), [p.back for p in points]),
@@ -127,7 +117,7 @@ def _day(x: float, on: date, first: date, last: date) -> str:
     return f'<text x="{x}" y="{HEIGHT - 12}" text-anchor="{anchor}">{text}</text>'
 
 
-def _series(points: Sequence[Point], scale: Scale, name: str, step: int) -> list[str]:
+def _series(points: Sequence[Pain], scale: Scale, name: str, step: int) -> list[str]:
     """A line through the points, broken where days are missing, and a mark at each."""
     said = [(p.on, value) for p in points if (value := getattr(p, name)) is not None]
     lines = [_path(run, scale, name) for run in _runs(said, step) if len(run) > 1]
@@ -157,7 +147,7 @@ def _mark(x: float, y: float, name: str) -> str:
     return f'<rect class="dot-leg" x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"/>'
 
 
-def _waking(points: Sequence[Point], scale: Scale) -> list[str]:
+def _waking(points: Sequence[Pain], scale: Scale) -> list[str]:
     """An open triangle for each morning."""
     return [
         f'<path class="dot-waking" d="M{scale(p.on)} {_y(p.waking) - 5.5:.1f}l5 9h-10z"/>'

@@ -1,0 +1,206 @@
+"""Looking back: what was done, how the pain was and what was decided, from the diary's events."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Any
+
+from psoas.plan.events import Event, EventKind
+
+SESSION_KINDS = (
+    EventKind.SESSION_STARTED,
+    EventKind.CHECKED_IN,
+    EventKind.EXERCISE_DONE,
+    EventKind.SESSION_ENDED,
+    EventKind.RESPONDED,
+)
+"""What `sessions_of` reads."""
+PAIN_KINDS = (EventKind.CHECKED_IN, EventKind.MORNING)
+"""What `pains_of` reads."""
+FLARE_KINDS = (EventKind.FLARE_STARTED, EventKind.FLARE_ENDED)
+"""What `flares_of` reads."""
+
+DAILY_UP_TO = 92
+WEEKLY_UP_TO = 2 * 366
+DAY, WEEK, MONTH = 1, 7, 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pain:
+    """What was said of one day, or the mean of a longer time; 0 to 10, None: not said."""
+
+    on: date
+    back: float | None = None
+    leg: float | None = None
+    waking: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastSession:
+    """One session as it went."""
+
+    id: str
+    on: date
+    title: str = ""
+    exercises: tuple[str, ...] = ()
+    """Those that were done, in their order."""
+    seconds: int = 0
+    """Really held or moved."""
+    completed: int | None = None
+    """Percent; None where it was never ended."""
+    why: str = "unknown"
+    """Why it was stopped, as the event says it."""
+    before: int | None = None
+    """The worse of back and leg at check-in."""
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastDecision:
+    """One decision and the rules behind it."""
+
+    on: date
+    exercise: str | None
+    """None: about the whole plan."""
+    decision: str
+    rules: tuple[str, ...]
+
+
+Span = tuple[date, date]
+
+
+def sessions_of(events: Iterable[Event]) -> tuple[PastSession, ...]:
+    """The sessions that were started, the latest first."""
+    found: dict[str, PastSession] = {}
+    for event in events:
+        handler = _OF_SESSION.get(event.kind)
+        identity = str(event.data.get("session"))
+        if handler:
+            known = found.get(identity, PastSession(id=identity, on=event.on))
+            found[identity] = handler(known, event)
+    begun = [session for session in found.values() if session.title or session.exercises]
+    return tuple(sorted(begun, key=lambda session: session.on)[::-1])
+
+
+def _started(session: PastSession, event: Event) -> PastSession:
+    plan = event.data.get("plan") or {}
+    return replace(session, on=event.on, title=str(plan.get("title") or "Session"))
+
+
+def _checked_in(session: PastSession, event: Event) -> PastSession:
+    return replace(session, before=_worst(event.data, "back", "leg"))
+
+
+def _done(session: PastSession, event: Event) -> PastSession:
+    exercises = dict.fromkeys((*session.exercises, str(event.data.get("exercise"))))
+    seconds = session.seconds + int(event.data.get("seconds") or 0)
+    return replace(session, exercises=tuple(exercises), seconds=seconds)
+
+
+def _ended(session: PastSession, event: Event) -> PastSession:
+    why = str(event.data.get("why") or "unknown")
+    return replace(session, completed=_number(event.data.get("completed")), why=why)
+
+
+def _responded(session: PastSession, event: Event) -> PastSession:
+    return replace(session, after=_number(event.data.get("pain")))
+
+
+_OF_SESSION: Mapping[EventKind, Callable[[PastSession, Event], PastSession]] = {
+    EventKind.SESSION_STARTED: _started,
+    EventKind.CHECKED_IN: _checked_in,
+    EventKind.EXERCISE_DONE: _done,
+    EventKind.SESSION_ENDED: _ended,
+    EventKind.RESPONDED: _responded,
+}
+
+
+def pains_of(events: Iterable[Event]) -> tuple[Pain, ...]:
+    """The pain of each day on which any was told, earliest first; of two check-ins the worse."""
+    days: dict[date, Pain] = {}
+    for event in events:
+        known = days.get(event.on, Pain(on=event.on))
+        if event.kind is EventKind.CHECKED_IN:
+            back = _worse(known.back, event.data.get("back"))
+            days[event.on] = replace(known, back=back, leg=_worse(known.leg, event.data.get("leg")))
+        elif event.kind is EventKind.MORNING:
+            days[event.on] = replace(known, waking=_number(event.data.get("pain")))
+    told = [pain for pain in days.values() if (pain.back, pain.leg, pain.waking) != (None,) * 3]
+    return tuple(sorted(told, key=lambda pain: pain.on))
+
+
+def resolution(first: date, last: date) -> int:
+    """How many days a point of a chart stands for, so that any number of years fits on a page."""
+    span = (last - first).days
+    if span <= DAILY_UP_TO:
+        return DAY
+    return WEEK if span <= WEEKLY_UP_TO else MONTH
+
+
+def averaged(pains: Iterable[Pain], step: int) -> tuple[Pain, ...]:
+    """The pains as they are, or the mean of each week (from Monday) or calendar month."""
+    if step == DAY:
+        return tuple(pains)
+    groups: dict[date, list[Pain]] = {}
+    for pain in pains:
+        first = (
+            pain.on - timedelta(days=pain.on.weekday()) if step == WEEK else pain.on.replace(day=1)
+        )
+        groups.setdefault(first, []).append(pain)
+    return tuple(_mean(first, group) for first, group in groups.items())
+
+
+def _mean(on: date, group: Sequence[Pain]) -> Pain:
+    return Pain(
+        on=on,
+        back=_mean_of([pain.back for pain in group]),
+        leg=_mean_of([pain.leg for pain in group]),
+        waking=_mean_of([pain.waking for pain in group]),
+    )
+
+
+def _mean_of(values: Iterable[float | None]) -> float | None:
+    said = [value for value in values if value is not None]
+    return round(fmean(said), 1) if said else None
+
+
+def decisions_of(events: Iterable[Event]) -> tuple[PastDecision, ...]:
+    """The decisions, the latest day first."""
+    found = [
+        PastDecision(
+            on=event.on,
+            exercise=event.data.get("exercise"),
+            decision=str(event.data.get("decision")),
+            rules=tuple(event.data.get("rules") or ()),
+        )
+        for event in events
+        if event.kind is EventKind.DECIDED
+    ]
+    return tuple(sorted(found, key=lambda decision: decision.on, reverse=True))
+
+
+def flares_of(events: Iterable[Event], today: date) -> tuple[Span, ...]:
+    """First and last day of each flare; one that is on lasts until today."""
+    spans: list[Span] = []
+    started: date | None = None
+    for event in events:
+        if event.kind is EventKind.FLARE_STARTED and started is None:
+            started = event.on
+        elif event.kind is EventKind.FLARE_ENDED and started is not None:
+            spans.append((started, event.on))
+            started = None
+    return (*spans, (started, max(started, today))) if started else tuple(spans)
+
+
+def _number(value: object) -> int | None:
+    """A number that was told; "unknown" is None, and yes or no is no number."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _worse(known: float | None, told: object) -> float | None:
+    return max((v for v in (known, _number(told)) if v is not None), default=None)
+
+
+def _worst(data: Mapping[str, Any], *keys: str) -> int | None:
+    return max((v for key in keys if (v := _number(data.get(key))) is not None), default=None)
