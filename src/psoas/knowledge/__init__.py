@@ -8,12 +8,13 @@ from psoas.knowledge.reading import (
     STRICT_KEYS,
     BadData,
     Problem,
+    Reader,
     parse,
     read_folder,
     read_toml,
-    schema_of,
 )
 from psoas.knowledge.rules import UNKNOWN, BadRule, Expression, expression, known
+from psoas.knowledge.schemas import schema_of, schemas_of
 
 __all__ = [
     "STRICT_KEYS",
@@ -22,10 +23,12 @@ __all__ = [
     "BadRule",
     "Expression",
     "Problem",
+    "Reader",
     "expression",
     "known",
     "parse",
     "read_folder",
     "read_toml",
     "schema_of",
+    "schemas_of",
 ]

@@ -1,8 +1,9 @@
 """TOML and JSON into frozen dataclasses, with errors that name file, key and mend."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,11 +37,31 @@ class BadData(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+@dataclass(slots=True)
+class Reader:
+    """Reads many files and collects what is wrong in all of them before it complains."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def attempt(self, read: Callable[[], T], otherwise: T) -> T:
+        """What `read` gives; `otherwise`, with its problems kept, where it raises `BadData`."""
+        try:
+            return read()
+        except BadData as bad:
+            self.problems.extend(bad.problems)
+            return otherwise
+
+    def finish(self) -> None:
+        """Raise `BadData` with every problem that was met, if any was."""
+        if self.problems:
+            raise BadData(self.problems)
+
+
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    """Building one is slow, so each is kept."""
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """What checks data against a dataclass. Building one is slow, so each is kept."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
     return _ADAPTERS[kind]
@@ -49,7 +70,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def parse(kind: type[T], data: object, file: str) -> T:
     """Check `data` against the dataclass `kind`; raise `BadData` naming `file` where it fails."""
     try:
-        value: T = _adapter(kind).validate_python(data)
+        value: T = adapter(kind).validate_python(data)
     except ValidationError as error:
         raise BadData(_problem(file, detail) for detail in error.errors()) from None
     return value
@@ -61,20 +82,28 @@ def read_toml(kind: type[T], path: Path | Traversable, **extra: object) -> T:
 
 
 def read_folder(kind: type[T], folder: Path | Traversable) -> dict[str, T]:
-    """Read every TOML file of a folder as `kind`, by id: the file's name without its ending."""
-    files = sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
-    )
-    return {
-        identity: read_toml(kind, file, id=identity)
-        for file in files
-        for identity in [file.name.removesuffix(".toml")]
-    }
+    """Read every TOML file of a folder as `kind`, by id: the file's name without its ending.
+
+    Raises `BadData` with the problems of all its files.
+    """
+    reader = Reader()
+    none: dict[str, T] = {}
+    entries = [reader.attempt(partial(_entry, kind, file), none) for file in _toml_files(folder)]
+    reader.finish()
+    return {identity: value for entry in entries for identity, value in entry.items()}
 
 
-def schema_of(kind: Any) -> dict[str, Any]:
-    """The JSON Schema of a dataclass, for other projects."""
-    return _adapter(kind).json_schema()
+def _entry(kind: type[T], file: Path | Traversable) -> dict[str, T]:
+    identity = file.name.removesuffix(".toml")
+    return {identity: read_toml(kind, file, id=identity)}
+
+
+def _toml_files(folder: Path | Traversable) -> list[Path | Traversable]:
+    try:
+        files: list[Path | Traversable] = [f for f in folder.iterdir() if f.name.endswith(".toml")]
+    except OSError:
+        raise BadData([Problem(folder.name, "", "this folder can't be read; add it")]) from None
+    return sorted(files, key=lambda file: file.name)
 
 
 def _toml(path: Path | Traversable) -> Mapping[str, Any]:

@@ -45,17 +45,25 @@ def expression(text: str, names: Collection[str]) -> Expression:
 
 @cache
 def _compiled(text: str, names: frozenset[str]) -> CodeType:
-    try:
-        tree = ast.parse(text.strip(), mode="eval")
-    except SyntaxError:
-        raise BadRule(f"the rule “{text}” can't be read; write it like `nerve >= 2`") from None
+    tree = _tree(text)
     for node in ast.walk(tree):
         _check(node, text, names)
     return compile(tree, "<rule>", "eval")
 
 
+def _tree(text: str) -> ast.Expression:
+    try:
+        return ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        raise BadRule(f"the rule “{text}” can't be read; write it like `nerve >= 2`") from None
+
+
 def _check(node: ast.AST, text: str, names: frozenset[str]) -> None:
-    if not isinstance(node, _ALLOWED):
+    if not isinstance(node, _ALLOWED) or not _calls_a_name(node):
         raise BadRule(f"the rule “{text}” may only compare values and join them by and, or, not")
     if isinstance(node, ast.Name) and node.id not in names:
         raise BadRule(f"the rule “{text}” speaks of “{node.id}”, which is not known here")
+
+
+def _calls_a_name(node: ast.AST) -> bool:
+    return not isinstance(node, ast.Call) or isinstance(node.func, ast.Name)
