@@ -50,6 +50,8 @@ class Claim:
     """What it says of `hold` (seconds), `breaths`, `repetitions`, `sets`, `times_per_day`,
     `times_per_week` (a number, or the least and the most) and of `sides`. What it leaves open
     is left out."""
+    rule: str = ""
+    """Which of the articles' general rules it is, g01 to g36; empty for anything else."""
     note: str = ""
     """What a reader should know: a broken sentence, a heading that contradicts its text."""
 
