@@ -1,0 +1,1 @@
+"""The checks that the library's files pass; each is a function from a library to problems."""
