@@ -100,7 +100,8 @@ def test_a_folder_tells_the_problems_of_all_its_files(tmp_path):
     write(tmp_path, "b.toml", "steps = []")
     write(tmp_path, "c.toml", "= 3")
     found = problems(lambda: read_folder(Entry, tmp_path))
-    assert [problem.file for problem in found] == ["a.toml", "c.toml"]
+    folder = tmp_path.name
+    assert [problem.file for problem in found] == [f"{folder}/a.toml", f"{folder}/c.toml"]
 
 
 def test_a_missing_folder_gets_a_plain_sentence(tmp_path):

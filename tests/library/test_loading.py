@@ -27,7 +27,7 @@ def test_damaged_toml_is_told_by_file_and_line(plant):
 
 def test_an_unknown_key_is_told_by_file_and_key(plant):
     (problem,) = problems(plant("exercises/cat_camel.toml", "breathing =", "breathes ="))
-    assert (problem.file, problem.key) == ("cat_camel.toml", "breathes")
+    assert (problem.file, problem.key) == ("exercises/cat_camel.toml", "breathes")
 
 
 def test_an_unknown_table_is_told(plant):
@@ -41,7 +41,12 @@ def test_the_problems_of_all_files_are_told_together(plant):
     plant("caps.toml", "hold = 3", "hold = 'three'")
     folder = plant("sources.toml", 'id = "house"', 'id = "house')
     found = {problem.file for problem in problems(folder)}
-    assert found == {"cat_camel.toml", "yoga-six.toml", "caps.toml", "sources.toml"}
+    assert found == {
+        "exercises/cat_camel.toml",
+        "routines/yoga-six.toml",
+        "caps.toml",
+        "sources.toml",
+    }
 
 
 def test_two_entries_with_one_id_are_told(plant):

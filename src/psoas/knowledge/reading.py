@@ -78,24 +78,31 @@ def parse(kind: type[T], data: object, file: str) -> T:
 
 def read_toml(kind: type[T], path: Path | Traversable, **extra: object) -> T:
     """Read one TOML file as `kind`; `extra` keys (an id from the file's name) are added to it."""
-    return parse(kind, {**_toml(path), **extra}, path.name)
+    return _read(kind, path, path.name, extra)
 
 
 def read_folder(kind: type[T], folder: Path | Traversable) -> dict[str, T]:
     """Read every TOML file of a folder as `kind`, by id: the file's name without its ending.
 
-    Raises `BadData` with the problems of all its files.
+    Raises `BadData` with the problems of all its files, each named `folder/file.toml`.
     """
     reader = Reader()
     none: dict[str, T] = {}
-    entries = [reader.attempt(partial(_entry, kind, file), none) for file in _toml_files(folder)]
+    entries = [
+        reader.attempt(partial(_entry, kind, file, folder.name), none)
+        for file in _toml_files(folder)
+    ]
     reader.finish()
     return {identity: value for entry in entries for identity, value in entry.items()}
 
 
-def _entry(kind: type[T], file: Path | Traversable) -> dict[str, T]:
+def _entry(kind: type[T], file: Path | Traversable, folder: str) -> dict[str, T]:
     identity = file.name.removesuffix(".toml")
-    return {identity: read_toml(kind, file, id=identity)}
+    return {identity: _read(kind, file, f"{folder}/{file.name}", {"id": identity})}
+
+
+def _read(kind: type[T], path: Path | Traversable, name: str, extra: Mapping[str, object]) -> T:
+    return parse(kind, {**_toml(path, name), **extra}, name)
 
 
 def _toml_files(folder: Path | Traversable) -> list[Path | Traversable]:
@@ -106,13 +113,13 @@ def _toml_files(folder: Path | Traversable) -> list[Path | Traversable]:
     return sorted(files, key=lambda file: file.name)
 
 
-def _toml(path: Path | Traversable) -> Mapping[str, Any]:
+def _toml(path: Path | Traversable, name: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise BadData([Problem(path.name, "", f"this is not valid TOML: {error}")]) from None
+        raise BadData([Problem(name, "", f"this is not valid TOML: {error}")]) from None
     except (OSError, UnicodeDecodeError):
-        raise BadData([Problem(path.name, "", "this file can't be read as UTF-8 text")]) from None
+        raise BadData([Problem(name, "", "this file can't be read as UTF-8 text")]) from None
 
 
 _MENDS = {
