@@ -75,9 +75,9 @@ class Doses:
     second_regress_within_days: int
     weekly_rise: float
     walking_rise: float
+    nerve_ladder: str
     level_with_leg_symptoms: int
-    calm_from_resting_pain: int
-    calm_level: int
+    other_ladder_days: int
     measure: Mapping[Kind, Measure]
     progression: Mapping[Kind, tuple[Step, ...]]
     unit: Units

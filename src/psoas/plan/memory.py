@@ -21,12 +21,17 @@ class Learned:
     left_out_until: date | None = None
     """The first day it may be offered again."""
     swapped_for: str | None = None
+    """What is done instead while it is left out; None: nothing."""
+    goes_on_as: str | None = None
+    """The exercise of its ladder that is planned in its place from now on: one level up when this
+    one is at its most, one level down after a swap or a second step back."""
     regressed_on: date | None = None
     last_done: date | None = None
     times_done: int = 0
     decision: str = ""
     """The latest decision about it, and the rules behind that."""
     rules: tuple[str, ...] = ()
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +107,17 @@ class Memory:
     """Days of the last 7 on which symptoms moved down a leg after a session."""
     rest_days: tuple[date, ...] = ()
     """Days that were rest days by rule, of the last 28."""
+    calm_days: tuple[date, ...] = ()
+    """Days on which only the calm list was open, by rule, of the last 28."""
     onboarding_reach: Mapping[Side, int] = field(default_factory=dict)
     review_4w_done: bool = False
     said_once: Mapping[str, date] = field(default_factory=dict)
     """When a rule that speaks only once per week or programme last spoke."""
     settings: Mapping[str, Any] = field(default_factory=dict)
+    first_check_in: date | None = None
+    legs_seen: Mapping[Side, date] = field(default_factory=dict)
+    """The latest day on which symptoms at the thigh or below were told, by leg."""
+    blamed: tuple[tuple[date, str], ...] = ()
+    """(day, exercise) that hurt or that a worse time was put down to, of the last 28 days."""
+    decisions: tuple[Mapping[str, Any], ...] = ()
+    """What was decided since the last session began, as the events hold it."""

@@ -1,6 +1,6 @@
 """The response rules as data: data/response_rules.toml, read into frozen dataclasses."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -95,6 +95,8 @@ class Rule:
     next_time: str | None = None
     card: str | None = None
     rest_day_means: Literal["today", "next day"] | None = None
+    restart: Literal["everything", "dose"] | None = None
+    """After a gap: begin as at first, or at the start dose of the level that was reached."""
     fallback: bool = False
 
 
@@ -134,6 +136,10 @@ class ResponseRules:
     rules: tuple[Rule, ...]
     rest_day_cap: RestDayCap
     regress_at_floor: RegressAtFloor
+
+    def named(self, ids: Collection[str]) -> tuple[Rule, ...]:
+        """The rules with these ids, in the book's order; ids of other versions are passed over."""
+        return tuple(rule for rule in self.rules if rule.id in ids)
 
     def severity(self, action: str) -> int:
         """The place of an action in the order of severity; progress is 0."""

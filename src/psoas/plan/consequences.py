@@ -1,0 +1,249 @@
+"""What a decision changes in what is known: doses, ladders, rests. One event at a time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, TypeAlias
+
+from psoas.library import Exercise, Library
+from psoas.plan.dose import progressed, regressed, start_amount
+from psoas.plan.doses import doses
+from psoas.plan.events import Event
+from psoas.plan.ladders import level_above, level_below, stand_in
+from psoas.plan.memory import Learned, Memory
+from psoas.plan.response_rules import Rule, load_rules
+from psoas.plan.session import Amount
+
+AllLearned: TypeAlias = Mapping[str, Learned]
+
+_DAYS_KEPT = 28
+_OF_THE_DAY = ("exercise", "session", "next_morning")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """One decision about one exercise."""
+
+    exercise: Exercise
+    memory: Memory
+    data: Mapping[str, Any]
+    on: date
+    library: Library
+
+    @property
+    def known(self) -> Learned:
+        return self.memory.learned.get(self.exercise.id, Learned())
+
+    @property
+    def amount(self) -> Amount:
+        return self.known.amount or self.start(self.exercise)
+
+    def start(self, exercise: Exercise) -> Amount:
+        return start_amount(exercise, self.memory.person, self.library.caps)
+
+
+def applied(memory: Memory, event: Event, library: Library) -> Memory:
+    """What is known after a DECIDED event: about one exercise, or about the whole plan."""
+    fired = load_rules().named(event.data.get("rules", ()))
+    memory = _said(memory, fired, event.on)
+    name = event.data.get("exercise")
+    if name is None:
+        return _plan_changed(memory, event, fired, library)
+    if name not in library.exercises:
+        return memory
+    case = _Case(
+        exercise=library.exercises[name],
+        memory=memory,
+        data=event.data,
+        on=event.on,
+        library=library,
+    )
+    changed = _CHANGES[mark(event.data.get("decision", ""), fired)](case)
+    told = replace(
+        changed.get(name, Learned()),
+        decision=event.data.get("decision", ""),
+        rules=tuple(event.data.get("rules", ())),
+        decided_on=event.on,
+    )
+    return replace(memory, learned={**memory.learned, **changed, name: told})
+
+
+def _said(memory: Memory, fired: tuple[Rule, ...], on: date) -> Memory:
+    once = {rule.id: on for rule in fired if rule.once_per}
+    return replace(memory, said_once={**memory.said_once, **once}) if once else memory
+
+
+def mark(decision: str, fired: tuple[Rule, ...]) -> str:
+    """What a decision leaves on its exercise: swap, regress, progress or hold.
+
+    Milder rules still leave their mark: a swapped exercise stays swapped after a rest day, and
+    after a rest day comes a step back.
+    """
+    actions = {rule.action for rule in fired if rule.scope in _OF_THE_DAY}
+    if "swap" in actions:
+        return "swap"
+    if actions & {"regress", "rest_day"}:
+        return "regress"
+    return "progress" if decision == "progress" else "hold"
+
+
+def _held(case: _Case) -> AllLearned:
+    streak = case.known.good_streak + 1 if case.data.get("good") else 0
+    return {case.exercise.id: replace(case.known, good_streak=streak)}
+
+
+def _stepped_up(case: _Case) -> AllLearned:
+    """One step of one thing; at its most the next level of its ladder, at its start dose."""
+    more = progressed(case.amount, case.exercise, case.library.caps, case.memory.person.age)
+    if more is None:
+        above = level_above(case.exercise, case.memory.person, case.library)
+        return _moved(case, above, replace(case.known, amount=case.amount, good_streak=0))
+    return {case.exercise.id: replace(case.known, amount=more, good_streak=0)}
+
+
+def _moved(case: _Case, other: Exercise | None, now: Learned) -> AllLearned:
+    """Go on with another exercise of its ladder at its start dose; without one, stay."""
+    if other is None:
+        return {case.exercise.id: replace(now, goes_on_as=None)}
+    there = replace(
+        case.memory.learned.get(other.id, Learned()),
+        amount=case.start(other),
+        goes_on_as=None,
+        good_streak=0,
+    )
+    return {case.exercise.id: replace(now, goes_on_as=other.id), other.id: there}
+
+
+def _stepped_back(case: _Case) -> AllLearned:
+    """Less of it; the second time within a week a level lower; at the smallest dose a pause."""
+    known = replace(case.known, good_streak=0, regressed_on=case.on)
+    if case.data.get("outcome"):
+        return {case.exercise.id: replace(known, amount=None, left_out_until=_pause(case.on))}
+    less = replace(known, amount=regressed(case.amount, case.exercise, case.library.caps))
+    below = level_below(case.exercise, case.memory.person, case.library)
+    if not _again_within_a_week(case) or below is None:
+        return {case.exercise.id: less}
+    return _moved(case, below, replace(known, amount=None))
+
+
+def _again_within_a_week(case: _Case) -> bool:
+    before, days = case.known.regressed_on, doses().second_regress_within_days
+    return before is not None and (case.on - before).days <= days
+
+
+def _swapped(case: _Case) -> AllLearned:
+    """Left out for a while, something gentler instead; it comes back one level lower."""
+    person = case.memory.person
+    instead = stand_in(case.exercise, person, case.library, case.data.get("swap_filter"))
+    known = replace(
+        case.known,
+        amount=None,
+        good_streak=0,
+        left_out_until=_pause(case.on),
+        swapped_for=instead.id if instead else None,
+    )
+    return _moved(case, level_below(case.exercise, person, case.library), known)
+
+
+def _pause(on: date) -> date:
+    return on + timedelta(hours=doses().left_out_hours)
+
+
+_CHANGES: Mapping[str, Callable[[_Case], AllLearned]] = {
+    "progress": _stepped_up,
+    "hold": _held,
+    "regress": _stepped_back,
+    "swap": _swapped,
+}
+
+
+def _plan_changed(
+    memory: Memory, event: Event, fired: tuple[Rule, ...], library: Library
+) -> Memory:
+    if event.data.get("day"):
+        memory = _with_day(memory, event.data["decision"], date.fromisoformat(event.data["day"]))
+    for rule in fired:
+        memory = _by_rule(memory, rule, event.on, library)
+    return memory
+
+
+def _with_day(memory: Memory, decision: str, day: date) -> Memory:
+    if decision == "rest_day":
+        return replace(memory, rest_days=_with(memory.rest_days, day))
+    if decision == "calm_list":
+        return replace(memory, calm_days=_with(memory.calm_days, day))
+    return memory
+
+
+def _with(days: tuple[date, ...], day: date) -> tuple[date, ...]:
+    kept = {known for known in days if (day - known).days < _DAYS_KEPT}
+    return tuple(sorted(kept | {day}))
+
+
+def _by_rule(memory: Memory, rule: Rule, on: date, library: Library) -> Memory:
+    if rule.restart:
+        return _restarted(memory, rule.restart, library)
+    if rule.scope == "programme" and rule.action == "regress":
+        return _all_less(memory, library)
+    if rule.scope == "programme" and rule.action == "swap":
+        return _another_ladder(memory, rule, on, library)
+    return memory
+
+
+def _restarted(memory: Memory, restart: str, library: Library) -> Memory:
+    """After a gap: everything as at first, or the same levels at their start dose."""
+    if restart == "everything":
+        fresh = {
+            name: replace(known, amount=None, goes_on_as=None, good_streak=0)
+            for name, known in memory.learned.items()
+        }
+        return replace(memory, learned=fresh)
+    again = {
+        name: replace(
+            known,
+            amount=start_amount(library.exercises[name], memory.person, library.caps),
+            good_streak=0,
+        )
+        for name, known in _with_amounts(memory, library).items()
+    }
+    return replace(memory, learned={**memory.learned, **again})
+
+
+def _with_amounts(memory: Memory, library: Library) -> AllLearned:
+    return {
+        name: known
+        for name, known in memory.learned.items()
+        if known.amount is not None and name in library.exercises
+    }
+
+
+def _all_less(memory: Memory, library: Library) -> Memory:
+    """A step back in everything; what is still at its start dose begins below it."""
+    done = {n: k for n, k in memory.learned.items() if k.times_done and n in library.exercises}
+    less = {}
+    for name, known in (done | dict(_with_amounts(memory, library))).items():
+        exercise = library.exercises[name]
+        now = known.amount or start_amount(exercise, memory.person, library.caps)
+        amount = regressed(now, exercise, library.caps)
+        less[name] = replace(known, amount=amount, good_streak=0)
+    return replace(memory, learned={**memory.learned, **less})
+
+
+def _another_ladder(memory: Memory, rule: Rule, on: date, library: Library) -> Memory:
+    """The exercise that was done most rests for a while, and another ladder is tried, once."""
+    memory = replace(memory, review_4w_done=True)
+    options = {
+        name: other
+        for name in memory.learned
+        if name in library.exercises
+        for other in [stand_in(library.exercises[name], memory.person, library, rule.swap_filter)]
+        if other is not None
+    }
+    main = max(options, key=lambda name: memory.learned[name].times_done, default=None)
+    if main is None:
+        return memory
+    until = on + timedelta(days=doses().other_ladder_days)
+    rested = replace(
+        memory.learned[main], left_out_until=until, swapped_for=options[main].id, good_streak=0
+    )
+    return replace(memory, learned={**memory.learned, main: rested})
