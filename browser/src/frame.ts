@@ -6,6 +6,8 @@ import type { Texts } from './texts.ts'
 
 export interface Frame {
   moment: Moment
+  /** The exercise, or the session once all exercises are done. */
+  name: string
   pose: string
   caption: string
   count: string
@@ -23,6 +25,7 @@ export function frameAt(script: Script, seconds: number, texts: Texts): Frame {
   const elapsed = Math.min(moment.seconds, Math.max(0, seconds - moment.start))
   return {
     moment,
+    name: moment.kind === 'end' ? script.title : moment.name,
     pose: latest(moment.beats, (beat) => beat.at <= elapsed)?.pose ?? moment.pose,
     caption: caption(moment, elapsed),
     count: count(moment, elapsed),
@@ -50,6 +53,7 @@ function remaining(seconds: number): string {
 }
 
 function side(moment: Moment, texts: Texts): string {
+  if (moment.kind === 'end') return ''
   const parts = [texts(moment.side)]
   if (moment.repetitions > 1) {
     parts.push(texts('count', { n: moment.repetition, total: moment.repetitions }))

@@ -39,6 +39,8 @@ const from = placeOf(store, data)
 let note = ''
 let kept = from.at
 let asking = false
+/** Whether "this hurts" was answered by an earbud, which can only mean: leave it out. */
+let leaveOut = false
 let goTo = urls.after
 /** Whether this page shows what to do, so that it must not go away by itself. */
 let staying = false
@@ -58,7 +60,7 @@ function show(): void {
   if (player.state === 'playing') note = ''
   const frame = frameAt(player.script, player.position, say)
   view.show(frame, player.state, note)
-  media.show(frame.moment.name, frame.side, player.state === 'playing')
+  media.show(frame.name, frame.side, player.state === 'playing')
   if (Math.abs(player.position - kept) >= KEEP_EVERY) keep()
 }
 
@@ -84,8 +86,9 @@ function begin(): void {
 
 /** The play key of an earbud: while "this hurts" is open, it leaves the exercise out. */
 function play(): void {
-  if (asking) element<HTMLDialogElement>('hurts-dialog').close('too_much')
-  else player.play()
+  if (!asking) return player.play()
+  leaveOut = true
+  element<HTMLDialogElement>('hurts-dialog').close('too_much')
 }
 
 function pause(): void {
@@ -102,12 +105,13 @@ function toggle(): void {
 async function hurts(): Promise<void> {
   if (asking || player.state === 'ended') return
   asking = true
+  leaveOut = false
   player.pause()
   tell(say('hurts_said'))
   const what = await choose(element('hurts-dialog'), 'what')
+  if (isWhat(what)) act(await ask({ outbox, send, urls, texts: say }, what, here()), what)
+  else tell(say('when_ready'))
   asking = false
-  if (!isWhat(what)) return tell(say('when_ready'))
-  act(await ask({ outbox, send, urls, texts: say }, what, here()), what)
 }
 
 function here(): Record<string, unknown> {
@@ -124,7 +128,7 @@ function act(answer: Act, what: What): void {
     return tell(answer.say)
   }
   if (answer.script) player.replace(answer.script, answer.resume_at ?? 0)
-  else if (answer.act === 'ease') player.ease()
+  else if (answer.act === 'ease' && !leaveOut) player.ease()
   else player.skip()
   if (player.state !== 'ended') tell(`${answer.say} ${say('when_ready')}`)
 }

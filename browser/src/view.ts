@@ -58,8 +58,8 @@ export class View {
   }
 
   private words(frame: Frame, note: string): void {
-    const { next, name } = frame.moment
-    this.write(element('exercise-name'), name)
+    const { next } = frame.moment
+    this.write(element('exercise-name'), frame.name)
     this.write(element('caption'), note || frame.caption)
     this.write(element('side'), frame.side)
     this.write(element('count'), frame.count)

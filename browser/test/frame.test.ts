@@ -41,6 +41,11 @@ test('minutes are shown as minutes, and a moment without words shows its pose in
   assert.equal(frame.caption, 'Lying.')
 })
 
+test('the ending names the session, and no side', () => {
+  const frame = frameAt(SCRIPT, 95, words)
+  assert.deepEqual([frame.name, frame.side], ['Today', ''])
+})
+
 test('before the beginning and after the end it stays within', () => {
   assert.equal(frameAt(SCRIPT, -1, words).share, 0)
   assert.equal(frameAt(SCRIPT, 1e6, words).whole, 1)
