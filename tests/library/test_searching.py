@@ -1,3 +1,5 @@
+import pytest
+
 from psoas.library import load
 from psoas.library.searching import matching, neighbours, notes_for
 
@@ -39,8 +41,9 @@ def test_the_ends_of_a_ladder_lead_no_further():
         assert neighbours(LIBRARY, last).harder is None
 
 
-def test_what_is_never_offered_has_no_neighbours():
-    around = neighbours(LIBRARY, LIBRARY.exercises["standing_toe_touch"])
+@pytest.mark.parametrize("identity", ["standing_toe_touch", "tai_chi_yoga_class"])
+def test_what_is_on_no_ladder_has_no_neighbours(identity):
+    around = neighbours(LIBRARY, LIBRARY.exercises[identity])
     assert (around.easier, around.harder) == (None, None)
 
 
@@ -52,3 +55,7 @@ def test_a_hamstring_stretch_shows_the_notes_on_hamstrings():
 def test_an_exercise_of_other_muscles_does_not():
     notes = notes_for(LIBRARY, LIBRARY.exercises["doorway_pec"])
     assert "hamstrings-and-sciatica" not in [note.id for note in notes]
+
+
+def test_every_exercise_can_be_asked_for_its_neighbours():
+    assert all(neighbours(LIBRARY, exercise) for exercise in ALL)

@@ -31,7 +31,8 @@ def _words(exercise: Exercise) -> str:
 
 def neighbours(library: Library, exercise: Exercise) -> Neighbours:
     """The rungs below and above; None at an end, and for an exercise that is on no ladder."""
-    rungs = library.ladders[exercise.ladder.name].rungs
+    ladder = library.ladders.get(exercise.ladder.name)
+    rungs = ladder.rungs if ladder else ()
     if exercise.id not in rungs:
         return Neighbours(easier=None, harder=None)
     place = rungs.index(exercise.id)

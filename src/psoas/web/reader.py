@@ -9,7 +9,6 @@ from fastapi import Request
 from psoas.library import Disagreement, Library
 from psoas.library import Ruling as Reading
 from psoas.library.disagreeing import decided
-from psoas.plan.remember import current_person
 from psoas.practice import Practice, Standing
 from psoas.safety.clearance import Sessions
 from psoas.safety.person import Person
@@ -23,8 +22,12 @@ class Reader:
 
     practice: Practice
     standing: Standing
-    person: Person
     verdicts: Mapping[str, Verdict]
+
+    @property
+    def person(self) -> Person:
+        """What is true of them."""
+        return self.standing.person
 
     @property
     def library(self) -> Library:
@@ -59,10 +62,8 @@ def reader(request: Request) -> Reader:
     """The reader of this request."""
     practice: Practice = request.app.state.practice
     standing = practice.standing()
-    person = current_person(standing.person, standing.memory, standing.on)
     return Reader(
         practice=practice,
         standing=standing,
-        person=person,
-        verdicts=verdicts(practice.library, person, standing.on),
+        verdicts=verdicts(practice.library, standing.person, standing.on),
     )

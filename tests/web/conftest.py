@@ -1,0 +1,83 @@
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+import pytest
+from starlette.testclient import TestClient
+
+from psoas.diary import open_diary
+from psoas.library import load
+from psoas.plan.events import EventKind
+from psoas.practice import Practice
+from psoas.safety.clearance import Answer, Reply
+from psoas.safety.flags import load_flags
+from psoas.safety.person import Person
+from psoas.web import create_app
+
+ADDRESS = "http://localhost"
+
+
+class Clock:
+    """A time that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def on(self, days: int) -> None:
+        """So many days later."""
+        self.now += timedelta(days=days)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def practice(tmp_path, clock):
+    """The practice of a person of whom nothing is known yet, on a diary of its own."""
+    diary = open_diary(tmp_path)
+    numbers = count()
+    yield Practice(diary, load(), clock, lambda: f"id-{next(numbers)}")
+    diary.close()
+
+
+@pytest.fixture
+def client(practice):
+    """A browser on the person's own machine."""
+    headers = {"Accept": "text/html", "Origin": ADDRESS}
+    with TestClient(
+        create_app(practice), base_url=ADDRESS, headers=headers, follow_redirects=False
+    ) as browser:
+        yield browser
+
+
+@pytest.fixture
+def known(practice):
+    """Describes the person and answers the full safety check with no, but for `raised` flags."""
+
+    def describe(*raised, **facts):
+        person = Person(**{"age": 40, "back_pain": 3, "leg_pain": 0, **facts})
+        practice.describe(person)
+        practice.answer(
+            "full",
+            {
+                flag: Answer(reply=Reply.YES if flag in raised else Reply.NO)
+                for flag in load_flags().by_id
+            },
+        )
+        return person
+
+    return describe
+
+
+@pytest.fixture
+def events(practice):
+    """The data of the events of one kind, as they were stored."""
+
+    def stored(kind: EventKind):
+        return [dict(event.data) for event in practice.diary.events(kinds=[kind])]
+
+    return stored
