@@ -16,6 +16,7 @@ from psoas.plan.response_history import red_flag_of
 from psoas.plan.response_rules import load_rules
 
 LEGS = ("left", "right")
+_ASKED = ("effort", "sensation")
 Data: TypeAlias = Mapping[str, Any]
 
 
@@ -30,9 +31,8 @@ def session_values(record: SessionRecord, exercise: str | None) -> dict[str, Any
         "form_loss": _form_loss(record, exercise),
         "completed": _completed(record, exercise),
     }
-    if exercise is not None:
-        values = _as_put_down(values, exercise, blamed(record))
-    return {**values, **_asked_if_wrong(record, hurts, values)}
+    values |= _asked_if_wrong(record, hurts, values)
+    return values if exercise is None else _as_put_down(values, exercise, blamed(record))
 
 
 def value_of(data: Data | None, key: str) -> Any:
@@ -141,13 +141,14 @@ def _planned_sides(record: SessionRecord, exercise: str) -> list[str]:
 
 
 def blamed(record: SessionRecord) -> frozenset[str]:
-    """The exercises that what was told of the session is put down to; empty: none."""
-    named = record.response.get("exercise") if record.response else None
-    if named:
-        return frozenset({named})
-    hurt = frozenset(h["exercise"] for h in record.hurts if h.get("exercise"))
+    """The exercises that what was told of the session is put down to; empty: none.
+
+    The one the person names and those that hurt; else the only one that was done.
+    """
+    told = [(data or {}).get("exercise") for data in (record.response, *record.hurts)]
+    named = frozenset(exercise for exercise in told if exercise)
     done = frozenset(str(entry.get("exercise")) for entry in record.done)
-    return hurt or (done if len(done) == 1 else frozenset())
+    return named or (done if len(done) == 1 else frozenset())
 
 
 def _as_put_down(values: dict[str, Any], exercise: str, blame: frozenset[str]) -> dict[str, Any]:
@@ -178,7 +179,8 @@ def _above(now: Any, before: Any) -> bool:
 def _more_pain(values: Data) -> set[str]:
     names = ("pain_during", "pain_after")
     more = {name for name in names if _above(values[name], values["pain_before"])}
-    return more | ({"settle_min"} if _above(values["settle_min"], 0) else set())
+    asked = {name for name in _ASKED if values[name] != responses().nothing_wrong[name]}
+    return more | asked | ({"settle_min"} if _above(values["settle_min"], 0) else set())
 
 
 def _asked_if_wrong(record: SessionRecord, hurts: Sequence[Data], values: Data) -> dict[str, Any]:
@@ -188,7 +190,7 @@ def _asked_if_wrong(record: SessionRecord, hurts: Sequence[Data], values: Data) 
     meant = {name: value for hurt in hurts for name, value in hurt_values(hurt).items()}
     told = {
         name: _first_known([meant.get(name), value_of(record.response, name)], wrong, good[name])
-        for name in ("effort", "sensation")
+        for name in _ASKED
     }
     short = not known(values["completed"]) or values["completed"] < 90
     return {**told, "why_stopped": value_of(record.ended, "why") if short else "none"}
