@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from psoas.library import Cap, Exercise, Kind
 from psoas.plan.doses import Measure, Start, doses
-from psoas.plan.session import Amount
+from psoas.plan.planned import Amount
 from psoas.safety.person import Irritability, Person
 
 Caps: TypeAlias = Mapping[Kind, Cap]

@@ -31,6 +31,8 @@ class EventKind(StrEnum):
     `painkiller` true | false | "unknown"."""
     SESSION_STARTED = "session_started"
     """`session` id; `plan` the session as `plan.session.as_data` writes it."""
+    SESSION_CHANGED = "session_changed"
+    """Something hurt and the rest is eased or swapped: `session`; `plan` as it goes on."""
     DECIDED = "decided"
     """`exercise` or null for the whole plan; `decision`; `rules` [ids]; `rules_version`;
     `about` the session or the morning it judges; `outcome` or null; `referral` or null."""
@@ -46,8 +48,9 @@ class EventKind(StrEnum):
     """`session`, `completed` percent; `why` none | pain | too_hard | time | interrupted
     | worried | unknown; `enough` true where the person said that was enough for today."""
     RESPONDED = "responded"
-    """After: `session`, `pain`, `left`, `right`, `neuro`, `effort`, `sensation`, `exercise`
-    the one the person puts it down to, or null."""
+    """After: `session`; `during` the worst pain in the session and `pain` now, 0-10;
+    `left_during`, `right_during` the furthest zone in the session and `left`, `right` now;
+    `neuro`, `effort`, `sensation`; `exercise` the one the person puts it down to, or null."""
     SETTLED = "settled"
     """At the next opening: `session`, `minutes` 0-9999, `neuro`."""
     MORNING = "morning"

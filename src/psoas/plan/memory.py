@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from psoas.body import Side
-from psoas.plan.session import Amount
+from psoas.plan.planned import Amount
 from psoas.safety.clearance import Answer, Cleared
 from psoas.safety.person import Person
 
@@ -114,6 +114,12 @@ class Memory:
     said_once: Mapping[str, date] = field(default_factory=dict)
     """When a rule that speaks only once per week or programme last spoke."""
     settings: Mapping[str, Any] = field(default_factory=dict)
+    whose: str = ""
+    """The person id of the events."""
+    last_event_at: datetime | None = None
+    described_at: datetime | None = None
+    changed_since_full: bool = False
+    """A flare, a new leg symptom or an unanswered danger sign since the last full check."""
     first_check_in: date | None = None
     legs_seen: Mapping[Side, date] = field(default_factory=dict)
     """The latest day on which symptoms at the thigh or below were told, by leg."""
@@ -121,3 +127,5 @@ class Memory:
     """(day, exercise) that hurt or that a worse time was put down to, of the last 28 days."""
     decisions: tuple[Mapping[str, Any], ...] = ()
     """What was decided since the last session began, as the events hold it."""
+    decided: tuple[str, ...] = ()
+    """The ids of the latest decisions: each counts once."""

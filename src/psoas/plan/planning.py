@@ -8,6 +8,7 @@ from importlib.resources import files
 from psoas.body import Surface
 from psoas.knowledge import STRICT_KEYS, read_toml
 from psoas.library import Kind
+from psoas.plan.planned import Purpose
 from psoas.safety.person import Irritability, Setting
 
 
@@ -30,8 +31,6 @@ class Fit:
 
     __pydantic_config__ = STRICT_KEYS
 
-    tolerance: int
-    """Seconds by which it may be longer."""
     walking_share: float
     ease_share: float
     target_seconds: int
@@ -80,18 +79,25 @@ class FlareRules:
 
     early_days: int
     early_share: float
-    early_hold: int
     early_rule: str
-    early_walking_minutes: tuple[int, int]
+    early_walking_minutes: int
     middle_days: int
     middle_share: float
     late_days: int
     trigger_days: int
     start_rise: int
-    start_small_rise: int
     start_mornings: int
     end_mornings: int
     end_rise: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NerveLadder:
+    """The ladder whose level goes by how easily legs are stirred."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    ladder: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +107,8 @@ class RestRules:
     __pydantic_config__ = STRICT_KEYS
 
     kinds: tuple[Kind, ...]
-    walking_minutes: tuple[int, int]
+    most_walking_minutes: int
+    most_in_a_row: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +174,33 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoutineRules:
+    """How a routine of somebody else's is run."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    seconds_a_breath: int
+    most_hold_if_stirred: int
+    """The longest hold while legs are, or may be, easily stirred."""
+    fewer_repetitions: tuple[int, ...]
+    """Tried in turn where the exercises must share a muscle's time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """What each kind of session is called; {day} and {days} are filled in."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    full: str
+    maintenance: str
+    calm: str
+    flare: str
+    rest: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Planning:
     """Every written number of planning."""
 
@@ -178,12 +212,18 @@ class Planning:
     strength: Strength
     sore: Sore
     flare: FlareRules
+    nerve: NerveLadder
     rest: RestRules
+    routine: RoutineRules
     never_empty: NeverEmpty
     scores: Scores
     goals: tuple[Goal, ...]
     leave_out: tuple[LeaveOut, ...]
     settings: Mapping[Setting, Place]
+    titles: Titles
+    topics: Mapping[Purpose, tuple[str, ...]]
+    referral: Mapping[str, str]
+    """How soon to be seen, in plain words, the soonest first."""
 
 
 @cache

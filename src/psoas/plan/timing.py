@@ -7,8 +7,8 @@ rests, and the way out; between two sides a moment to change over.
 from psoas.body import Position, Side
 from psoas.body.positions import seconds_to_change
 from psoas.library import Exercise, Kind
+from psoas.plan.planned import Amount
 from psoas.plan.planning import planning
-from psoas.plan.session import Amount
 
 _TIMING = planning().timing
 
@@ -24,10 +24,17 @@ def rest_after_repetition(kind: Kind) -> int:
     return REST_BETWEEN_HOLDS if kind is Kind.STATIC else _TIMING.rest_between_repetitions
 
 
+def repetition_seconds(exercise: Exercise, amount: Amount) -> int:
+    """One hold, or one repetition out and back: never less than its spoken rhythm takes."""
+    return max(amount.hold_seconds, sum(step.seconds for step in exercise.cycle))
+
+
 def work_seconds(exercise: Exercise, amount: Amount) -> int:
     """Holds or repetitions of one side with the rests between them."""
+    count = amount.repetitions * amount.sets
     rests = (amount.repetitions - 1) * rest_after_repetition(exercise.kind) * amount.sets
-    return amount.seconds + rests + (amount.sets - 1) * REST_BETWEEN_SETS
+    moving = count * repetition_seconds(exercise, amount)
+    return moving + rests + (amount.sets - 1) * REST_BETWEEN_SETS
 
 
 def side_seconds(exercise: Exercise, amount: Amount) -> int:

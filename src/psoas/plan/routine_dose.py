@@ -1,0 +1,74 @@
+"""The dose of a routine's item: the article's own, within the caps and what the person can take."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from psoas.library import Exercise, Kind, RoutineItem
+from psoas.plan.amounts import Dosed, dosed
+from psoas.plan.choosing import Recipe
+from psoas.plan.day import Day
+from psoas.plan.dose import capped, scaled, start_of
+from psoas.plan.planned import Amount, Reason
+from psoas.plan.planning import planning
+from psoas.plan.reasons import dose_in_words, why
+
+
+def routine_dose(
+    day: Day,
+    exercise: Exercise,
+    item: RoutineItem | None,
+    recipe: Recipe,
+    most_repetitions: int | None = None,
+) -> Dosed:
+    """What the source gives, where it gives a range the least of it; else our default.
+
+    Without an item (the exercise stands in for another) it is our default. `most_repetitions` is
+    the most of a hold where the routine's exercises must share a muscle's time.
+    """
+    usual = dosed(day, exercise, recipe.share, recipe.most_walking_minutes)
+    asked = _asked(exercise, item, usual.amount) if item else None
+    if asked is None:
+        said = why("dose_default", dose=dose_in_words(exercise, usual.amount))
+        return replace(usual, reasons=(said, *usual.reasons[1:]))
+    amount, reasons = asked, [why("dose_source", dose=dose_in_words(exercise, asked))]
+    for less, reason in _limits(day, exercise, asked, most_repetitions):
+        if less != amount:
+            amount, reasons = less, [*reasons, reason]
+    part = scaled(amount, recipe.share.of, exercise, day.library.caps)
+    if part != amount and recipe.share.reason:
+        reasons.append(recipe.share.reason)
+    return Dosed(amount=part, reasons=tuple(reasons))
+
+
+def _asked(exercise: Exercise, item: RoutineItem, usual: Amount) -> Amount | None:
+    """The source's dose, what it leaves open as we would give it; None: it says nothing."""
+    breath = planning().routine.seconds_a_breath
+    hold = item.hold[0] if item.hold else item.breaths and item.breaths[0] * breath
+    repetitions = item.repetitions and item.repetitions[0]
+    if not hold and not repetitions:
+        return None
+    return Amount(
+        hold_seconds=hold or usual.hold_seconds,
+        repetitions=repetitions or usual.repetitions,
+        sets=item.sets[0] if item.sets else 1,
+    )
+
+
+def _limits(
+    day: Day, exercise: Exercise, asked: Amount, most_repetitions: int | None
+) -> Iterator[tuple[Amount, Reason]]:
+    """Each limit in turn: the amount under it, and what to say if it is less than before."""
+    amount = capped(asked, exercise, day.library.caps, day.person.age)
+    words = {"asked": dose_in_words(exercise, asked), "dose": dose_in_words(exercise, amount)}
+    yield amount, why("dose_capped", **words)
+    most = planning().routine.most_hold_if_stirred
+    if exercise.kind is Kind.STATIC and start_of(day.person).hold <= most:
+        amount = replace(amount, hold_seconds=min(amount.hold_seconds, most))
+        yield amount, why("dose_stirred", dose=f"{most} seconds")
+    if exercise.kind is Kind.STATIC and most_repetitions:
+        amount = replace(amount, repetitions=min(amount.repetitions, most_repetitions))
+        yield amount, why("dose_shared", dose=dose_in_words(exercise, amount))
+    learned = day.learned(exercise.id)
+    if learned.regressed_on and learned.amount and learned.amount.seconds < amount.seconds:
+        amount = learned.amount
+        yield amount, why("dose_stepped_back", dose=dose_in_words(exercise, amount))
