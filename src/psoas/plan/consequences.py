@@ -192,21 +192,18 @@ def _by_rule(memory: Memory, rule: Rule, on: date, library: Library) -> Memory:
 
 def _restarted(memory: Memory, restart: str, library: Library) -> Memory:
     """After a gap: everything as at first, or the same levels at their start dose."""
+    known = {name: replace(known, good_streak=0) for name, known in memory.learned.items()}
     if restart == "everything":
-        fresh = {
-            name: replace(known, amount=None, goes_on_as=None, good_streak=0)
-            for name, known in memory.learned.items()
-        }
+        fresh = {n: replace(k, amount=None, goes_on_as=None) for n, k in known.items()}
         return replace(memory, learned=fresh)
     again = {
         name: replace(
-            known,
+            known[name],
             amount=start_amount(library.exercises[name], memory.person, library.caps),
-            good_streak=0,
         )
-        for name, known in _with_amounts(memory, library).items()
+        for name in _with_amounts(memory, library)
     }
-    return replace(memory, learned={**memory.learned, **again})
+    return replace(memory, learned={**known, **again})
 
 
 def _with_amounts(memory: Memory, library: Library) -> AllLearned:
