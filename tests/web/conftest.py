@@ -4,16 +4,29 @@ from itertools import count
 import pytest
 from starlette.testclient import TestClient
 
+from psoas.body import Place, Surface
 from psoas.diary import open_diary
 from psoas.library import load
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.clearance import Answer, Reply
 from psoas.safety.flags import load_flags
-from psoas.safety.person import Person
+from psoas.safety.person import Irritability, Person
 from psoas.web import create_app
 
 ADDRESS = "http://localhost"
+
+AT_EASE = {
+    "age": 40,
+    "where": frozenset({Place.BACK}),
+    "back_pain": 3,
+    "leg_pain": 0,
+    "irritability": Irritability.NO_LEG_SYMPTOMS,
+    "lie_on": frozenset({Surface.FLOOR, Surface.BED}),
+    "equipment": frozenset({"chair", "wall", "doorway", "mat", "strap", "cushion"}),
+    "minutes": 20,
+}
+"""What is true of a person who may do most things."""
 
 
 class Clock:
@@ -59,7 +72,7 @@ def known(practice):
     """Describes the person and answers the full safety check with no, but for `raised` flags."""
 
     def describe(*raised, **facts):
-        person = Person(**{"age": 40, "back_pain": 3, "leg_pain": 0, **facts})
+        person = Person(**{**AT_EASE, **facts})
         practice.describe(person)
         practice.answer(
             "full",
