@@ -1,1 +1,35 @@
-"""To come."""
+"""The command line: thin, it decides nothing."""
+
+import click
+
+from psoas import __version__
+from psoas.cli.checking import check, verdict
+from psoas.cli.errors import PlainGroup
+from psoas.cli.library import library_group
+from psoas.cli.places import data_option
+from psoas.cli.planning import respond, script, today
+from psoas.cli.serving import open_in_browser, serve, serve_at
+from psoas.cli.starting import start
+from psoas.cli.takeaway import erase, export, import_
+
+__all__ = ["main"]
+
+
+@click.group("psoas", cls=PlainGroup, invoke_without_command=True)
+@click.version_option(__version__, message="psoas %(version)s")
+@data_option
+@click.pass_context
+def main(context: click.Context) -> None:
+    """A companion for gentle stretching with lower back pain or sciatica.
+
+    Without a command it opens Psoas in your browser.
+    """
+    if context.invoked_subcommand is None:
+        serve_at(open_page=open_in_browser)
+
+
+COMMANDS = (
+    serve, check, verdict, today, respond, script, start, library_group, export, import_, erase,
+)  # fmt: skip
+for command in COMMANDS:
+    main.add_command(command)

@@ -1,0 +1,81 @@
+"""Reading what a person or another program hands in as JSON; "-" is standard input."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from psoas.cli.errors import Refused
+
+STDIN = "-"
+MOST = 64 * 1024 * 1024
+"""Bytes; a diary of many years is smaller."""
+
+
+def name_of(file: str) -> str:
+    """What messages call a file."""
+    return "standard input" if file == STDIN else file
+
+
+def read_json(file: str) -> object:
+    """The JSON value in a file; raises `Refused` with what is wrong and how to mend it."""
+    return parse_json(_text(_bytes(file), name_of(file)), name_of(file))
+
+
+def parse_json(text: str, name: str) -> object:
+    """The value of a JSON text; a key that comes twice and numbers that JSON lacks are refused."""
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        problem = f"at line {error.lineno}, column {error.colno}: {error.msg}"
+    except RecursionError:
+        problem = "it is nested too deeply"
+    except ValueError as error:
+        problem = str(error)
+    raise Refused(f"{name} is not valid JSON ({problem}). Mend it there and try again.")
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        if file == STDIN:
+            content = sys.stdin.buffer.read(MOST + 1)
+        else:
+            with Path(file).open("rb") as opened:
+                content = opened.read(MOST + 1)
+    except (OSError, ValueError) as error:
+        raise Refused(_unreadable(file, error)) from error
+    if len(content) > MOST:
+        raise Refused(f"{name_of(file)} is far too large to be meant. Choose another file.")
+    return content
+
+
+def _unreadable(file: str, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file {file}. Check its name, or give “-” to read standard input."
+    if isinstance(error, IsADirectoryError) or Path(file).is_dir():
+        return f"{file} is a folder. Name a file in it."
+    if isinstance(error, PermissionError):
+        return f"You may not read {file}. Ask its owner, or choose another file."
+    return f"{name_of(file)} can't be read. Check its name, or choose another file."
+
+
+def _text(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+
+
+def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; of a key that comes twice nobody knows which one was meant."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the key “{key}” is there twice")
+        found[key] = value
+    return found
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"“{word}” is not a number")

@@ -1,0 +1,82 @@
+"""`psoas start`: the guided session in the terminal."""
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from psoas.cli.places import data_option, known_practice
+from psoas.cli.planning import SETTINGS
+
+if TYPE_CHECKING:
+    from psoas.cli.guided.keyboard import Keys
+    from psoas.practice import Practice
+
+DONE = "Well done. That was today's session."
+STOPPED = "That is fine. What you did counts."
+SEE_YOU = "Thank you. It is kept in your diary, and the next session takes it into account."
+
+
+@click.command()
+@click.option("--setting", type=click.Choice(SETTINGS), help="Where the session happens.")
+@click.option("--minutes", type=click.IntRange(5, 20), help="How long it may take.")
+@data_option
+def start(setting: str | None, minutes: int | None) -> None:
+    """Do today's session here in the terminal.
+
+    Keys: space pauses, n skips, b goes back, h says that something hurts, q stops. Where there is
+    no keyboard it prints what to do line by line, in time.
+    """
+    from psoas.cli.guided.keyboard import keyboard
+    from psoas.safety.person import Setting
+
+    where = Setting(setting) if setting else None
+    options = {"setting": where, "minutes": minutes, "routine": None, "full": False}
+    with known_practice() as practice:
+        guide(practice, options, keyboard, time.monotonic)
+
+
+def guide(
+    practice: "Practice",
+    options: Mapping[str, Any],
+    keyboard: "Callable[[], AbstractContextManager[Keys]]",
+    clock: Callable[[], float],
+) -> None:
+    """One session from the questions before it to those after it."""
+    from psoas.cli.guided.after import after
+    from psoas.cli.guided.beginning import begin
+
+    identity = begin(practice, options)
+    if identity is None:
+        return
+    stop = _play(practice, identity, keyboard, clock)
+    click.echo(DONE if stop.why == "none" else STOPPED)
+    after(practice, identity, stop)
+    click.echo(SEE_YOU)
+
+
+def _play(
+    practice: "Practice",
+    identity: str,
+    keyboard: "Callable[[], AbstractContextManager[Keys]]",
+    clock: Callable[[], float],
+) -> Any:
+    from psoas.cli.guided.journal import PracticeJournal
+    from psoas.cli.guided.ledger import Ledger
+    from psoas.cli.guided.player import player
+    from psoas.cli.guided.screens import screen
+
+    record = practice.session(identity)
+    script = practice.script(practice.planned(record))
+    with keyboard() as keys, screen(moving=keys.any) as shown:
+        return player(
+            script,
+            PracticeJournal(practice, identity),
+            keys,
+            shown,
+            clock,
+            ledger=Ledger.opened(record.done),
+            start=practice.resume_at(script, record),
+        ).run()
