@@ -1,10 +1,11 @@
 import os
 import sqlite3
 import stat
+from contextlib import closing
 
 import pytest
 
-from psoas.diary import DiaryProblem, default_folder, open_diary
+from psoas.diary import DiaryProblem, default_folder, open_diary, opening
 from psoas.diary.opening import NEWEST
 from psoas.diary.tables import metadata
 
@@ -61,26 +62,28 @@ def test_the_newest_revision_is_the_last_migration():
     assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
 
 
-def test_an_old_diary_is_backed_up_before_it_is_changed(folder, morning):
+def test_a_diary_is_backed_up_before_its_tables_change(folder, morning, monkeypatch):
     opened = open_diary(folder)
     opened.add([morning()])
     opened.close()
-    with sqlite3.connect(folder / "diary.db") as connection:
-        connection.execute("DROP TABLE snapshot")
-        connection.execute("DROP TABLE event")
-        connection.execute("CREATE TABLE old (entry TEXT)")
-        connection.execute("INSERT INTO old VALUES ('kept')")
-        connection.execute("UPDATE alembic_version SET version_num = '0000'")
-    connection.close()
+    monkeypatch.setattr(opening, "NEWEST", "0002")
+    monkeypatch.setattr(opening, "_migrate", lambda engine: engine.dispose())
 
-    with pytest.raises(DiaryProblem):
-        open_diary(folder)
+    open_diary(folder).close()
 
     [copy] = (folder / "backups").iterdir()
-    with sqlite3.connect(copy) as connection:
-        assert connection.execute("SELECT entry FROM old").fetchall() == [("kept",)]
-    connection.close()
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT id FROM event").fetchall() == [("morning-0",)]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_diary_of_a_newer_psoas_is_left_alone(folder, morning):
+    open_diary(folder).close()
+    with closing(sqlite3.connect(folder / "diary.db")) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(DiaryProblem, match="newer Psoas"):
+        open_diary(folder)
 
 
 def test_a_file_that_is_no_diary_is_named_and_left_alone(folder):

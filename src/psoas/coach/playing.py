@@ -50,6 +50,12 @@ def resume_at(script: Script, done: Collection[tuple[int, Side]]) -> float:
     return next(left, script.seconds)
 
 
+def starts_at(script: Script, step: int, side: Side | None = None) -> float:
+    """Where an exercise starts, or one side of it; the end where the script doesn't have it."""
+    found = (c.start for c in chapters(script) if c.step == step and side in (None, c.side))
+    return next(found, script.seconds)
+
+
 def next_exercise(script: Script, seconds: float) -> float:
     """Where the next exercise starts; the last one leads to the ending, the ending to the end."""
     here = moment_at(script, seconds)

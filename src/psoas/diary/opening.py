@@ -77,6 +77,11 @@ def _bring_up_to_date(engine: Engine, path: Path | None) -> None:
         current = _revision(connection)
     if current == NEWEST:
         return
+    if current and current > NEWEST:
+        raise DiaryProblem(
+            "This diary was written by a newer Psoas, and this one would lose some of it."
+            " Update Psoas, then open it again."
+        )
     if current and path:
         back_up(path)
     _migrate(engine)

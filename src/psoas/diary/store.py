@@ -1,21 +1,29 @@
 """Adding to the diary, reading it, and what the plan remembers of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import insert as insert_postgresql
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
+from psoas import __version__
 from psoas.diary import tables
 from psoas.diary.problems import plainly
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
 from psoas.plan.memory import Memory
 from psoas.plan.remember import MEMORY_VERSION, memory_as_data, memory_from_data, remember
+from psoas.plan.response_rules import load_rules
 
-_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_INSERTS: Mapping[str, Callable[..., Any]] = {
+    "sqlite": insert_sqlite,
+    "postgresql": insert_postgresql,
+}
+VERSION = f"{MEMORY_VERSION}/{__version__}/{load_rules().version}"
+"""A snapshot made by other code or other rules is made again."""
 ME = "me"
 """On one's own computer there is one person."""
 
@@ -139,16 +147,16 @@ def _event(row: Row[Any]) -> Event:
 def _kept(connection: Connection, person: str) -> tuple[int, Memory]:
     query = select(tables.snapshot).where(tables.snapshot.c.person == person)
     row = connection.execute(query).first()
-    if row is None or row.version != MEMORY_VERSION:
+    if row is None or row.version != VERSION:
         return 0, Memory()
     return row.number, memory_from_data(row.memory)
 
 
 def _keep(connection: Connection, dialect: str, person: str, number: int, memory: Memory) -> None:
-    values = {"number": number, "version": MEMORY_VERSION, "memory": memory_as_data(memory)}
+    values = {"number": number, "version": VERSION, "memory": memory_as_data(memory)}
     insert = _INSERTS[dialect](tables.snapshot).values(person=person, **values)
     newer = tables.snapshot.c.number < number
-    other = tables.snapshot.c.version != MEMORY_VERSION
+    other = tables.snapshot.c.version != VERSION
     connection.execute(
         insert.on_conflict_do_update(index_elements=["person"], set_=values, where=newer | other)
     )

@@ -84,6 +84,8 @@ class Memory:
     described: bool = False
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """The latest answer to each red flag."""
+    asked: Mapping[str, date] = field(default_factory=dict)
+    """The day on which each red flag was last answered."""
     full_check_on: date | None = None
     short_check_on: date | None = None
     short_check_since_session: bool = False
@@ -129,3 +131,7 @@ class Memory:
     """What was decided since the last session began, as the events hold it."""
     decided: tuple[str, ...] = ()
     """The ids of the latest decisions: each counts once."""
+
+    def answered_on(self, flag: str, day: date) -> bool:
+        """Whether that red flag was answered on that day."""
+        return self.asked.get(flag) == day

@@ -99,6 +99,7 @@ def _answered(memory: Memory, event: Event, _: Library) -> Memory:
     return replace(
         memory,
         answers=now.flags,
+        asked={**memory.asked, **dict.fromkeys(given, event.on)},
         cleared=now.cleared,
         full_check_on=event.on if full else memory.full_check_on,
         changed_since_full=memory.changed_since_full and not full,

@@ -96,6 +96,11 @@ def _started(memory: Memory, event: Event) -> Memory:
     )
 
 
+def _changed(memory: Memory, event: Event) -> Memory:
+    record = replace(_record(memory, event), plan=event.data.get("plan", {}))
+    return _with_record(memory, record)
+
+
 def _done(memory: Memory, event: Event) -> Memory:
     record = _record(memory, event)
     record = replace(record, done=(*record.done, event.data))
@@ -210,6 +215,7 @@ def _with_opened_flags(memory: Memory, fired: tuple[Rule, ...]) -> Memory:
 HANDLERS: Mapping[EventKind, Handler] = {
     EventKind.CHECKED_IN: _checked_in,
     EventKind.SESSION_STARTED: _started,
+    EventKind.SESSION_CHANGED: _changed,
     EventKind.EXERCISE_DONE: _done,
     EventKind.HURT: _hurt,
     EventKind.SESSION_ENDED: _ended,

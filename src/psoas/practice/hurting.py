@@ -1,7 +1,14 @@
 """What happens at once when something hurts in the middle of a session."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from psoas.coach import Script
+from psoas.plan.memory import SessionRecord
+from psoas.plan.respond import Decision
+from psoas.plan.response_inputs import act_for
+from psoas.safety.flags import load_flags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +22,29 @@ class Act:
     """The card to show; with `card` only."""
     ask: tuple[str, ...] = ()
     """Red flags to ask about at once."""
-    script: dict[str, Any] | None = None
-    """The session from the beginning with the exercise swapped; with `swap` only."""
-    resume_at: float = 0
-    """Where in the new script to go on."""
+    script: Script | None = None
+    """The whole session as it goes on from here; with `ease` and `swap`."""
+    resume_at: float | None = None
+    """Where in that script to go on, in seconds."""
+
+
+def act_on(decision: Decision, record: SessionRecord, hurt: Mapping[str, Any]) -> Act:
+    """What the player does on it, before the rest of the session is written anew."""
+    again = any(
+        before["exercise"] == hurt["exercise"] and before is not hurt for before in record.hurts
+    )
+    act = act_for(decision, again=again)
+    stops = act.act == "card"
+    return Act(
+        act=act.act,
+        say=act.say,
+        card=_card(decision) if stops else None,
+        ask=decision.opens if stops else (),
+    )
+
+
+def _card(decision: Decision) -> str:
+    """The card that the decision names, else that of the flag it opens, else by its severity."""
+    opened = [load_flags().by_id[flag].card for flag in decision.opens]
+    by_severity = "emergency" if decision.decision == "stop_emergency" else "urgent"
+    return decision.card or next(iter(opened), by_severity)

@@ -1,24 +1,45 @@
 """One person's practice: reads the diary, asks safety and plan, writes down what happens."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from psoas.coach import Script, Words, resume_at, words_for, write
+from psoas.body import Side
+from psoas.coach import Script, Words, resume_at, starts_at, words_for, write
 from psoas.diary import Diary
 from psoas.diary.store import ME
+from psoas.knowledge import UNKNOWN
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
-from psoas.plan.memory import SessionRecord
+from psoas.plan.flare import flare_change
+from psoas.plan.memory import Memory, SessionRecord
+from psoas.plan.midway import eased, swapped
+from psoas.plan.remember import remember_all
+from psoas.plan.respond import Decision, respond
+from psoas.plan.response_inputs import at_once, inputs_for
+from psoas.plan.review import Judgement, day_decision, judged_events
 from psoas.plan.routine import routine_session
 from psoas.plan.session import Session, as_data, from_data
 from psoas.plan.today import today
-from psoas.practice.standing import Standing, stand
-from psoas.safety.clearance import Answer
+from psoas.practice.hurting import Act, act_on
+from psoas.practice.standing import Standing, new_leg, stand
+from psoas.safety.clearance import Answer, Answers, Triage
 from psoas.safety.flags import load_flags
 from psoas.safety.person import Advice, Person, Setting, person_as_data
+from psoas.safety.schedule import CheckKind
+from psoas.safety.screen import screen
 
 Clock = Callable[[], datetime]
+
+PLAYER_SETTINGS = {
+    "voice": None,
+    "rate": 1,
+    "volume": 1,
+    "tones": True,
+    "speak": True,
+    "keys": True,
+}
 
 
 class UnknownSession(KeyError):
@@ -73,9 +94,7 @@ class Practice:
         known = (standing.person, standing.clearance, standing.memory, standing.on)
         if routine:
             return routine_session(self.library, self.library.routines[routine], *known)
-        return today(
-            self.library, *known, setting=setting, minutes=minutes, advised_calm=not full
-        )
+        return today(self.library, *known, setting=setting, minutes=minutes, advised_calm=not full)
 
     # ---- writing down ----
 
@@ -147,15 +166,40 @@ class Practice:
 
     # ---- a session ----
 
-    def start(self, standing: Standing, session: Session, check_in: Mapping[str, Any]) -> str:
-        """Store the decisions so far, how the person is now and the session; its id."""
+    def begin(self, check_in: Mapping[str, Any], options: Mapping[str, Any]) -> "Begun":
+        """Store how the person is now, and start today's session unless something comes first.
+
+        `options` as `today` takes them.
+        """
+        before = self.standing()
         identity = self.new_id()
+        self.record(EventKind.CHECKED_IN, {"session": identity, **check_in})
+        standing = self.standing()
+        if new_leg(before.person, check_in) or standing.check.kind is CheckKind.FULL:
+            return Begun(full_check=True)
+        decision = day_decision(standing.memory, standing.on, checked_in(check_in))
+        asked = tuple(
+            flag for flag in decision.opens if not standing.memory.answered_on(flag, standing.on)
+        )
+        if asked:
+            return Begun(ask=asked)
+        if decision.decision == "calm_list":
+            standing = self._calmed(standing, decision)
+        session = self.today(standing, **options)
+        return Begun(session=self.start(standing, session, identity) if session.steps else None)
+
+    def _calmed(self, standing: Standing, decision: Decision) -> Standing:
+        """The day as a decision about how it is right now leaves it: the calm list."""
+        about_today = Judgement(session=None, exercise=None, decision=decision, day=standing.on)
+        now = self.now()
+        decided = judged_events((about_today,), self._person, now, standing.on)
+        memory = remember_all(decided, self.library, standing.memory)
+        return replace(standing, memory=memory, decided=(*standing.decided, *decided))
+
+    def start(self, standing: Standing, session: Session, identity: str) -> str:
+        """Store the decisions so far and the session that starts; its id."""
         plan = {"session": identity, "plan": as_data(session)}
-        beginning = [
-            self._event(EventKind.CHECKED_IN, {"session": identity, **check_in}, None),
-            self._event(EventKind.SESSION_STARTED, plan, identity),
-        ]
-        self.diary.add([*standing.decided, *beginning])
+        self.diary.add([*standing.decided, self._event(EventKind.SESSION_STARTED, plan, identity)])
         return identity
 
     def session(self, identity: str) -> SessionRecord:
@@ -167,18 +211,121 @@ class Practice:
         raise UnknownSession(identity)
 
     def planned(self, record: SessionRecord) -> Session:
-        """The session as it was planned."""
+        """The session as it was planned, or as it goes on since something hurt."""
         return from_data(record.plan)
 
     def script(self, session: Session) -> Script:
         """The session second by second, as wordy as the person likes."""
         memory = self.diary.memory(self.library, self._person)
         chosen = memory.settings.get("words")
-        words = words_for(memory.sessions, Words(chosen) if chosen else None)
+        words = words_for(memory.sessions, Words(chosen) if chosen in set(Words) else None)
         familiar = {name for name, known in memory.learned.items() if known.times_done}
         rate = float(memory.settings.get("rate", 1.0))
         return write(session, self.library, words=words, voice_rate=rate, familiar=familiar)
 
     def resume_at(self, script: Script, record: SessionRecord) -> float:
         """Where a session that was interrupted goes on, in seconds."""
-        return resume_at(script, record.done)
+        return resume_at(script, {(int(d["step"]), Side(d["side"])) for d in record.done})
+
+    def report(self, told: "Reported") -> None:
+        """Store what a player saw happen; a repeat changes nothing.
+
+        The day is that of the person now: a player's clock is only believed for the time of day.
+        """
+        event = self._event(told.kind, told.data, told.id)
+        at = min(told.at, event.at)
+        self.diary.add([replace(event, at=at)])
+
+    def hurt(self, record: SessionRecord, told: "Reported") -> Act:
+        """Store that something hurts, and what the written rules say to do at once."""
+        self.report(told)
+        memory = self.diary.memory(self.library, self._person)
+        known = next((one for one in memory.unjudged if one.id == record.id), record)
+        decision = at_once(known, told.data, memory)
+        act = act_on(decision, known, told.data)
+        changed = self._changed(known, told.data, decision, act.act, memory)
+        if changed is None:
+            return replace(act, act="skip") if act.act in ("ease", "swap") else act
+        data = {"session": record.id, "plan": as_data(changed)}
+        self.record(EventKind.SESSION_CHANGED, data, f"{told.id}-changed")
+        script = self.script(changed)
+        # An eased exercise goes on with the side it hurt on; a swapped one begins anew.
+        side = Side(told.data["side"]) if act.act == "ease" else None
+        resume = starts_at(script, int(told.data["step"]), side)
+        return replace(act, script=script, resume_at=resume)
+
+    def _changed(
+        self,
+        record: SessionRecord,
+        hurt: Mapping[str, Any],
+        decision: Decision,
+        act: str,
+        memory: Memory,
+    ) -> Session | None:
+        session, step = self.planned(record), int(hurt["step"])
+        if step >= len(session.steps):
+            return None
+        if act == "ease":
+            return eased(session, step, self.library)
+        if act == "swap":
+            person = stand(memory, self.library, self.now()).person
+            return swapped(session, step, decision.swap_filter, self.library, person, memory)
+        return None
+
+    def opened_by(self, identity: str) -> tuple[str, ...]:
+        """The red flags that what was told of a session opens."""
+        memory = self.diary.memory(self.library, self._person)
+        record = self.session(identity)
+        decision = respond(inputs_for(record, None, memory, self.now().date(), self.library))
+        return decision.opens
+
+    def wake(self, told: Mapping[str, Any]) -> None:
+        """Store how the morning was, and the flare that it starts or ends."""
+        self.record(EventKind.MORNING, told)
+        standing = self.standing()
+        change = flare_change(standing.memory, standing.on)
+        if change:
+            self.record(*change)
+
+    def closing(self, scope: str, given: Mapping[str, Answer]) -> tuple[str, ...]:
+        """The flags among these answers that would close sessions until someone has looked."""
+        standing = self.standing()
+        answers = Answers(on=standing.on, flags=given, asked=frozenset(given))
+        raised = screen(answers, open_gates=()).flags
+        before = {flag.id for flag in standing.clearance.flags}
+        return tuple(
+            flag.id
+            for flag in raised
+            if flag.triage >= Triage.URGENT_24_48H and flag.id not in before
+        )
+
+    def player_settings(self) -> dict[str, Any]:
+        """What the person chose for voice and tones."""
+        settings = self.diary.memory(self.library, self._person).settings
+        return {name: settings.get(name, usual) for name, usual in PLAYER_SETTINGS.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """What a start led to: a session, or what must come first."""
+
+    session: str | None = None
+    ask: tuple[str, ...] = ()
+    """Red flags to ask about at once."""
+    full_check: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """One event as a player tells it."""
+
+    id: str
+    kind: EventKind
+    at: datetime
+    data: Mapping[str, Any]
+
+
+def checked_in(check_in: Mapping[str, Any]) -> dict[str, Any]:
+    """A check-in as inputs of the response rules: the worse of back and leg."""
+    said = [check_in[place] for place in ("back", "leg") if isinstance(check_in.get(place), int)]
+    return {"pain_before": max(said, default=UNKNOWN)}

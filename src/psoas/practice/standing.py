@@ -1,22 +1,28 @@
 """Where a person stands right now: what is known, what is open, what must be asked first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from psoas.body import Side, Zone
+from psoas.knowledge import UNKNOWN
 from psoas.library import Library
+from psoas.plan.events import Event
 from psoas.plan.flare import in_flare
 from psoas.plan.memory import Memory, SessionRecord
-from psoas.plan.remember import answers_of
+from psoas.plan.remember import answers_of, current_person
 from psoas.plan.today import settle_up
-from psoas.plan.events import Event
-from psoas.safety.clearance import Clearance
+from psoas.safety.clearance import Clearance, Sessions
+from psoas.safety.gates import open_gates
 from psoas.safety.person import Person
-from psoas.safety.schedule import CheckDue, due
+from psoas.safety.schedule import CheckDue, CheckHistory, due
 from psoas.safety.screen import screen
 
 GO_ON_WITHIN = timedelta(minutes=30)
 """How long a session that was stopped half-way can be gone on with."""
+FRESH = timedelta(minutes=30)
+"""How long what was described counts as how it is right now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +35,20 @@ class Standing:
     """With the decisions about earlier sessions already folded in."""
     decided: tuple[Event, ...]
     """Those decisions; they are stored when the next session starts."""
+    person: Person
+    """As last described, with what was told since."""
     check: CheckDue
     clearance: Clearance
-
-    @property
-    def person(self) -> Person:
-        """The person as last described, with what was recorded since."""
-        return self.memory.person
 
     @property
     def new(self) -> bool:
         """Whether nothing is known of them yet."""
         return not self.memory.described or self.memory.full_check_on is None
+
+    @property
+    def may_move(self) -> bool:
+        """Whether anything at all is open."""
+        return self.clearance.sessions is not Sessions.NONE
 
     @property
     def flare(self) -> bool:
@@ -50,10 +58,31 @@ class Standing:
     @property
     def unfinished(self) -> SessionRecord | None:
         """Today's session that was started and not ended."""
-        for record in self.memory.unjudged:
-            if record.on == self.on and record.ended is None:
-                return record
-        return None
+        started = (r for r in self.memory.unjudged if r.on == self.on and r.plan)
+        return next((record for record in started if record.ended is None), None)
+
+    @property
+    def resumable(self) -> bool:
+        """Whether the unfinished session can be gone on with."""
+        last = self.memory.last_event_at
+        return last is not None and timedelta(0) <= self.now - last <= GO_ON_WITHIN
+
+    @property
+    def asks_check_in(self) -> bool:
+        """Whether to ask how it is right now; not when it was described minutes ago."""
+        told = self.memory.described_at
+        return told is None or not timedelta(0) <= self.now - told <= FRESH
+
+    @property
+    def described_check_in(self) -> Mapping[str, Any]:
+        """How it is right now, as it was described minutes ago."""
+        return {
+            "back": _or_unknown(self.person.back_pain),
+            "leg": _or_unknown(self.person.leg_pain),
+            "left": int(self.person.reach(Side.LEFT)),
+            "right": int(self.person.reach(Side.RIGHT)),
+            "painkiller": UNKNOWN,
+        }
 
     @property
     def morning_wanted(self) -> bool:
@@ -64,40 +93,56 @@ class Standing:
 
     @property
     def settling(self) -> SessionRecord | None:
-        """An earlier session of which nobody knows yet how long it took to settle."""
-        for record in reversed(self.memory.unjudged):
-            if record.response and not record.settled and rose(record):
-                return record
-        return None
+        """A session of which nobody knows yet how long it took to settle."""
+        waiting = (r for r in reversed(self.memory.unjudged) if r.response and not r.settled)
+        return next((record for record in waiting if rose(record)), None)
 
 
 def rose(record: SessionRecord) -> bool:
-    """Whether something was worse during or after a session than before, or may have been."""
-    response, before = record.response or {}, record.check_in
-    start = max((v for v in (before.get("back"), before.get("leg")) if isinstance(v, int)), default=0)
+    """Whether something was worse during or after a session than before it."""
+    response = record.response or {}
+    before = [record.check_in.get(place) for place in ("back", "leg")]
+    start = max((pain for pain in before if isinstance(pain, int)), default=0)
     worst = [response.get("during"), response.get("pain")]
-    higher = any(isinstance(value, int) and value > start for value in worst)
-    return bool(higher or record.hurts or response.get("neuro") not in ("none", None))
+    higher = any(isinstance(pain, int) and pain > start for pain in worst)
+    return higher or bool(record.hurts) or response.get("neuro", UNKNOWN) not in ("none", UNKNOWN)
 
 
-def new_leg(person: Person, left: object, right: object) -> Side | None:
-    """The leg with symptoms at the thigh or below that was not known to have any."""
-    for side, reach in ((Side.LEFT, left), (Side.RIGHT, right)):
-        fresh = isinstance(reach, int) and reach >= Zone.THIGH
-        if fresh and side not in person.legs_with_symptoms:
-            return side
-    return None
+def new_leg(person: Person, check_in: Mapping[str, Any]) -> bool:
+    """Whether a leg reaches the thigh or below that was not known to have any symptoms there."""
+    told = ((Side.LEFT, check_in.get("left")), (Side.RIGHT, check_in.get("right")))
+    return any(
+        isinstance(reach, int) and reach >= Zone.THIGH and side not in person.legs_with_symptoms
+        for side, reach in told
+    )
+
+
+def _or_unknown(value: int | None) -> int | str:
+    return UNKNOWN if value is None else value
 
 
 def stand(memory: Memory, library: Library, now: datetime) -> Standing:
     """Where the person stands at `now`, from what the diary knows."""
     on = now.date()
     settled, decided = settle_up(library, memory, on)
+    person = current_person(settled.person, settled, on)
+    answers = answers_of(settled, on)
     return Standing(
         on=on,
         now=now,
         memory=settled,
         decided=decided,
-        check=due(settled, on),
-        clearance=screen(answers_of(settled, on)),
+        person=person,
+        check=due(_history(settled), on),
+        clearance=screen(answers, open_gates=open_gates(person, on, answers.cleared)),
+    )
+
+
+def _history(memory: Memory) -> CheckHistory:
+    return CheckHistory(
+        last_full=memory.full_check_on,
+        last_short=memory.short_check_on,
+        last_session=memory.last_session,
+        answered_since_session=memory.short_check_since_session,
+        changed_since_full=memory.changed_since_full,
     )

@@ -33,6 +33,10 @@ class Form:
         """Every value sent under one name."""
         return [value for value in self._data.getlist(name) if isinstance(value, str)]
 
+    def fields(self) -> list[tuple[str, str]]:
+        """Every field as it was sent, to send it once more."""
+        return [(n, value) for n, value in self._data.multi_items() if isinstance(value, str)]
+
     def names(self) -> Iterable[str]:
         """The names of the fields that were sent."""
         return self._data.keys()
@@ -92,5 +96,6 @@ async def form_of(request: Request) -> Form:
 
 
 def _bounds(least: int, most: int) -> str:
-    return gettext("One of the numbers is not between {least} and {most}. Mend it and send again."
-                   ).format(least=least, most=most)
+    return gettext(
+        "One of the numbers is not between {least} and {most}. Mend it and send again."
+    ).format(least=least, most=most)

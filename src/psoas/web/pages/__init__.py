@@ -2,16 +2,16 @@
 
 from fastapi import APIRouter
 
-from psoas.web.pages import about, check, history, how, library, routines, session, settings, today
+from psoas.web.pages.about import router as about
+from psoas.web.pages.check import router as check
+from psoas.web.pages.history import router as history
+from psoas.web.pages.how import router as how
+from psoas.web.pages.library import router as library
+from psoas.web.pages.routines import router as routines
+from psoas.web.pages.session import router as session
+from psoas.web.pages.settings import router as settings
+from psoas.web.pages.today import router as today
 
 ROUTERS: tuple[APIRouter, ...] = (
-    today.router,
-    check.router,
-    about.router,
-    session.router,
-    library.router,
-    routines.router,
-    history.router,
-    how.router,
-    settings.router,
-)
+    today, check, about, session, library, routines, history, how, settings,
+)  # fmt: skip

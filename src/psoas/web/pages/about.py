@@ -196,7 +196,7 @@ def _health(person: Person, message: str) -> Mapping[str, Any]:
         "message": message,
         "conditions": [_condition(entry, person) for entry in load_conditions().values()],
         "age_options": words.ages(),
-        "age": person.age,
+        "age": person.age or "",
         "equipment_options": words.equipment(),
         "lie_options": words.lie_on(),
         "lie_on": person.lie_on,
@@ -252,7 +252,11 @@ def _about(request: Request, message: str) -> Response:
         ],
         "advice": [_advice_line(entry, practice.library) for entry in standing.person.advice],
         "exercises": sorted(
-            ((e.id, e.name) for e in practice.library.exercises.values() if may_be_advised(e.status)),
+            (
+                (e.id, e.name)
+                for e in practice.library.exercises.values()
+                if may_be_advised(e.status)
+            ),
             key=lambda pair: pair[1],
         ),
         "advice_options": words.advice_kinds(),

@@ -37,6 +37,9 @@ async def answered(request: Request) -> Response:
     except BadForm as error:
         shown = _questions(scope, _asked(scope, ()), message=str(error))
         return page(request, "check.html", shown, status=422)
+    closing = practice.closing(scope, given)
+    if closing and form.text("confirmed") != "yes":
+        return page(request, "confirm.html", _confirm(form, scope, closing))
     practice.answer(scope, given)
     return go(_next(practice.standing()))
 
@@ -93,9 +96,7 @@ def _answer(form: Form, flag: RedFlag, some: bool) -> Answer:
         raise BadForm(
             _("Where something fits, answer each line below it with yes, no or not sure.")
         )
-    said = {
-        context.id: form.text(f"context.{flag.id}.{context.id}") for context in flag.contexts
-    }
+    said = {context.id: form.text(f"context.{flag.id}.{context.id}") for context in flag.contexts}
     return Answer(
         reply=Reply(reply),
         context=frozenset(key for key, value in said.items() if value == Reply.YES),
@@ -128,6 +129,15 @@ def _questions(scope: str, asked: list[RedFlag], message: str = "") -> dict[str,
         lead = _("Something is new. Let’s see what it is before you move.")
     kept = [group for group in groups if group["flags"]]
     return {"groups": kept, "scope": scope, "lead": lead, "message": message}
+
+
+def _confirm(form: Form, scope: str, closing: tuple[str, ...]) -> Mapping[str, Any]:
+    """A slip of the finger can be taken back before it is saved, not after."""
+    return {
+        "phrases": [load_flags().by_id[identity].short for identity in closing],
+        "fields": form.fields(),
+        "scope": scope,
+    }
 
 
 def _next(standing: Standing) -> str:

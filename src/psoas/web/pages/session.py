@@ -1,11 +1,10 @@
 """The guided session: the page, the door for the player's events, and how it went."""
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
-from pydantic import BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 from starlette.exceptions import HTTPException
 
 from psoas.body import Side
@@ -13,15 +12,17 @@ from psoas.coach import as_data
 from psoas.knowledge import UNKNOWN
 from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
-from psoas.practice import Practice
-from psoas.practice.hurting import Hurt
+from psoas.practice import Act, Practice
 from psoas.practice.practice import Reported, UnknownSession
+from psoas.safety.cards import card_for
 from psoas.web import player_words, reach, words
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.render import go, page
 
 router = APIRouter(prefix="/session/{identity}")
+
+DONE_KEYS = ("step", "exercise", "side", "seconds")
 
 Whole = Annotated[int, Field(ge=0, le=86_400)]
 Name = Annotated[str, Field(max_length=64)]
@@ -56,33 +57,43 @@ class Ended(BaseModel, extra="forbid"):
     enough: bool = False
 
 
+class Hurting(BaseModel, extra="forbid"):
+    """ "This hurts": what it is like, and where in the session."""
+
+    session: Name
+    step: Annotated[int, Field(ge=0, le=200)]
+    exercise: Name
+    side: Side
+    position: Annotated[float, Field(ge=0, le=86_400)] = 0
+    """Seconds into the script."""
+    what: Literal["sharp", "tingling", "too_much", "dizzy", "weak", "chest"]
+
+
+DATA: dict[str, type[BaseModel]] = {
+    "exercise_done": Done,
+    "exercise_skipped": Skipped,
+    "session_ended": Ended,
+    "hurt": Hurting,
+}
+
+
 class PlayerEvent(BaseModel, extra="forbid"):
     """One event as the player sends it."""
 
     id: Annotated[str, Field(min_length=1, max_length=64)]
-    kind: Literal["exercise_done", "exercise_skipped", "session_ended"]
-    at: datetime
+    kind: Literal["exercise_done", "exercise_skipped", "session_ended", "hurt"]
+    at: AwareDatetime
     data: dict[str, Any]
 
-    def reported(self) -> Reported:
-        """The event with its data checked; raises pydantic's `ValidationError`."""
-        model = {"exercise_done": Done, "exercise_skipped": Skipped, "session_ended": Ended}
-        checked = model[self.kind].model_validate(self.data)
-        return Reported(
-            id=self.id, kind=EventKind(self.kind), at=self.at, data=checked.model_dump(mode="json")
-        )
-
-
-class PlayerHurt(BaseModel, extra="forbid"):
-    """ "This hurts", as the player sends it."""
-
-    id: Name = ""
-    what: Literal["sharp", "tingling", "too_much", "dizzy", "weak", "chest"]
-    step: Annotated[int, Field(ge=0, le=200)]
-    exercise: Name
-    side: Side
-    at: Annotated[float, Field(ge=0, le=86_400)] = 0
-    """Seconds into the script."""
+    def reported(self, session: str) -> Reported:
+        """The event with its data checked; it must belong to that session."""
+        try:
+            checked = DATA[self.kind].model_validate(self.data).model_dump(mode="json")
+        except ValidationError:
+            raise HTTPException(422, _("This entry can’t be read, so it was not stored.")) from None
+        if checked["session"] != session:
+            raise HTTPException(422, _("This entry belongs to another session."))
+        return Reported(id=self.id, kind=EventKind(self.kind), at=self.at, data=checked)
 
 
 @router.get("")
@@ -96,11 +107,13 @@ def play(request: Request, identity: str) -> Response:
     script = practice.script(session)
     context = {
         "session_title": session.title,
+        "emergency": card_for("emergency", practice.setting("country", "")),
         "opening": _("Put the screen where you can see it, and the sound on. Then begin."),
         "data": {
             "session": identity,
             "script": as_data(script),
             "resume_at": practice.resume_at(script, record),
+            "done": [{key: done[key] for key in DONE_KEYS} for done in record.done],
             "urls": {
                 "events": f"/session/{identity}/events",
                 "hurt": f"/session/{identity}/hurt",
@@ -116,45 +129,37 @@ def play(request: Request, identity: str) -> Response:
 
 
 @router.post("/events")
-def events(request: Request, identity: str, sent: list[PlayerEvent]) -> Response:
+def events(request: Request, identity: str, sent: PlayerEvent) -> Response:
     """Store what the player saw happen; answered only when it is on disk."""
     practice: Practice = request.app.state.practice
-    if len(sent) > 500:
-        raise HTTPException(422, _("That is too much at once. Send less, please."))
-    told = [event.reported() for event in sent]
-    if any(event.data["session"] != identity for event in told):
-        raise HTTPException(422, _("These entries belong to another session."))
-    practice.report(told)
-    return JSONResponse({"saved": [event.id for event in told]})
+    practice.report(sent.reported(identity))
+    return JSONResponse({"saved": sent.id})
 
 
 @router.post("/hurt")
-def hurt(request: Request, identity: str, said: PlayerHurt) -> Response:
+def hurt(request: Request, identity: str, sent: PlayerEvent) -> Response:
     """What to do now that something hurts, by the written rules."""
     practice: Practice = request.app.state.practice
     record = _record(practice, identity)
-    act = practice.hurt(
-        record,
-        Hurt(
-            id=said.id or practice.new_id(),
-            what=said.what,
-            step=said.step,
-            exercise=said.exercise,
-            side=said.side,
-        ),
-    )
-    url = f"/check?scope=short&flags={','.join(act.ask)}" if act.ask else None
-    if act.card and not act.ask:
-        url = f"/card/{act.card}"
+    told = sent.reported(identity)
+    if told.kind is not EventKind.HURT:
+        raise HTTPException(422, _("This entry can’t be read, so it was not stored."))
+    act = practice.hurt(record, told)
     return JSONResponse(
         {
             "act": act.act,
             "say": act.say,
-            "url": url,
-            "script": act.script,
+            "url": _where_next(act),
+            "script": act.script and as_data(act.script),
             "resume_at": act.resume_at,
         }
     )
+
+
+def _where_next(act: Act) -> str | None:
+    if act.ask:
+        return f"/check?scope=short&flags={','.join(act.ask)}"
+    return f"/card/{act.card}" if act.card else None
 
 
 @router.post("/enough")

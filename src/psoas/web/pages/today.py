@@ -6,7 +6,6 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from psoas.body import Zone
 from psoas.knowledge import UNKNOWN
 from psoas.plan.events import EventKind
 from psoas.plan.reasons import dose_in_words
@@ -21,6 +20,7 @@ from psoas.safety.schedule import CheckKind
 from psoas.web import reach, words
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
+from psoas.web.messages import ngettext
 from psoas.web.pages.check import most_severe
 from psoas.web.render import go, page
 
@@ -94,7 +94,7 @@ def _begin(
     return go(f"/session/{begun.session}" if begun.session else "/")
 
 
-def _check_in(form: Form, standing: Standing) -> dict[str, Any]:
+def _check_in(form: Form, standing: Standing) -> Mapping[str, Any]:
     """How it is right now; what was described minutes ago is not asked twice."""
     if not standing.asks_check_in:
         return standing.described_check_in
@@ -119,8 +119,7 @@ async def morning(request: Request) -> Response:
     practice: Practice = request.app.state.practice
     form = await form_of(request)
     if form.text("skip"):
-        practice.record(EventKind.MORNING, {"pain": UNKNOWN, "left": UNKNOWN, "right": UNKNOWN,
-                                            "up_under_1h": UNKNOWN})
+        practice.wake(dict.fromkeys(("pain", "left", "right", "up_under_1h"), UNKNOWN))
         return go("/")
     left, right = reach.reported(form, practice.standing().person)
     told = {
@@ -129,7 +128,7 @@ async def morning(request: Request) -> Response:
         "right": right,
         "up_under_1h": _known(form.yes_no("up_under_1h")),
     }
-    practice.record(EventKind.MORNING, told)
+    practice.wake(told)
     return go("/")
 
 
@@ -147,7 +146,7 @@ async def settled(request: Request) -> Response:
         "neuro": neuro,
     }
     practice.record(EventKind.SETTLED, told)
-    opens = practice.opened_by_settling(record.id)
+    opens = practice.opened_by(record.id)
     return go(f"/check?scope=short&flags={','.join(opens)}" if opens else "/")
 
 
@@ -265,9 +264,9 @@ def _greeting(standing: Standing) -> str:
 
 def _summary(session: Session) -> str:
     count = len(session.steps)
-    return words.ngettext(
-        "{length}, {n} exercise", "{length}, {n} exercises", count
-    ).format(length=words.length(session.seconds), n=count)
+    return ngettext("{length}, {n} exercise", "{length}, {n} exercises", count).format(
+        length=words.length(session.seconds), n=count
+    )
 
 
 def _step(step: PlannedStep, practice: Practice) -> Mapping[str, Any]:
@@ -312,7 +311,9 @@ def _waiting(standing: Standing) -> list[dict[str, Any]]:
             }
         )
     if standing.morning_wanted:
-        cards.append({"kind": "morning", "reach_options": reach.options(), "hint": _usual(standing)})
+        cards.append(
+            {"kind": "morning", "reach_options": reach.options(), "hint": _usual(standing)}
+        )
     return cards
 
 
@@ -349,5 +350,3 @@ def _unfinished(standing: Standing) -> Mapping[str, Any] | None:
         else _("That was a while ago. What you did counts.")
     )
     return {"id": record.id, "resumable": standing.resumable, "text": text}
-
-
