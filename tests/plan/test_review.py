@@ -7,6 +7,7 @@ import pytest
 from psoas.body import Side
 from psoas.library import load
 from psoas.plan.memory import Flare, Learned, Memory, Morning, SessionRecord
+from psoas.plan.planned import Amount
 from psoas.plan.respond import respond
 from psoas.plan.response_data import responses
 from psoas.plan.response_rules import load_rules
@@ -105,6 +106,32 @@ def test_a_session_of_today_is_judged_only_once_ended_and_for_a_second_one():
     assert decided(tomorrow_unknown, DAY, again=True)["s1", FIGURE] == "hold"
     running = knowing(unjudged=(replace(RECORD, ended=None),))
     assert decided(running, DAY, again=True) == {}
+
+
+@pytest.mark.parametrize(
+    ("hold", "repetitions", "outcome", "says"),
+    [
+        (20, 2, None, "a little more"),
+        (30, 4, "next_level", "ready for the next step of its ladder"),
+    ],
+)
+def test_progress_says_what_the_step_is(hold, repetitions, outcome, says):
+    known = Learned(amount=Amount(hold_seconds=hold, repetitions=repetitions), good_streak=2)
+    (first, *_) = judge(knowing(learned={FIGURE: known}), NEXT)
+    assert first.decision.outcome == outcome
+    assert says in sentence(first.decision, "Figure four")
+
+
+def test_what_goes_well_at_its_most_is_not_told_as_a_change():
+    rest = "ninety_ninety_rest"
+    memory = knowing(
+        unjudged=(replace(RECORD, done=(done(rest), done("gone"))),),
+        learned={name: Learned(good_streak=5) for name in (rest, "gone")},
+    )
+    events = judged_events(judge(memory, NEXT), "p", AT, NEXT)
+    assert [event.data["outcome"] for event in events] == ["at_its_most", "at_its_most", None]
+    assert what_changed(LIBRARY, [event.data for event in events]) == ()
+    assert "stays as it is" in sentence(read_back(events[0].data), "Rest")
 
 
 def test_a_session_that_was_only_opened_is_let_go():

@@ -32,7 +32,8 @@ class Decision:
     fired: tuple[Rule, ...] = ()
     """Every rule that spoke, as the rule book lists them."""
     outcome: str | None = None
-    """omit_72h_then_offer_again: a step back from the smallest dose."""
+    """omit_72h_then_offer_again: a step back from the smallest dose. Looking back on sessions also
+    says next_level or at_its_most, where progress isn't more of the same."""
     opens: tuple[str, ...] = ()
     """Red flags to ask about."""
     until: str | None = None

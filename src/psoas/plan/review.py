@@ -1,13 +1,13 @@
 """Looking back: what the sessions and mornings since then decide, as events and in a sentence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from psoas.library import Library, load
-from psoas.plan.consequences import applied
+from psoas.plan.consequences import AT_ITS_MOST, applied, progress_outcome
 from psoas.plan.events import Event, EventKind
 from psoas.plan.memory import Memory, SessionRecord
 from psoas.plan.respond import Decision, respond
@@ -66,6 +66,9 @@ def _judged(
     for exercise in dict.fromkeys(name for name in begun if name):
         values = inputs_for(record, exercise, memory, on, library)
         decision = respond(values, silent=_of_the_plan())
+        if decision.decision == "progress":
+            outcome = progress_outcome(memory, exercise, on, library)
+            decision = replace(decision, outcome=outcome)
         yield Judgement(
             session=record.id, exercise=exercise, decision=decision, good=was_good(values)
         )
@@ -199,12 +202,14 @@ def read_back(data: Mapping[str, Any]) -> Decision:
 def what_changed(library: Library, decisions: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
     """What DECIDED events changed, each as a sentence with its rule and source.
 
-    What stays as it was for the whole plan isn't told, unless someone is to be seen.
+    What stays as it was for the whole plan isn't told, unless someone is to be seen; nor is an
+    exercise that goes well and is at its most.
     """
     told = [(read_back(data), data.get("exercise")) for data in decisions]
     return tuple(
         Reason(text=sentence(decision, _name(library, exercise)), rule=rule.id, source=rule.source)
         for decision, exercise in told
+        if decision.outcome != AT_ITS_MOST
         if exercise or decision.decision != "hold" or decision.referral
         for rule in _leading(decision)[:1]
     )
