@@ -163,3 +163,26 @@ def claim_says(claim: Claim) -> list[str]:
         "sides": gettext("sides: {much}"),
     }
     return [said[key].format(much=between(value)) for key, value in claim.says.items()]
+
+
+def country_name(code: str) -> str:
+    """A country by its ISO 3166 code; one without a name here keeps its code."""
+    known = {
+        "AT": gettext("Austria"),
+        "AU": gettext("Australia"),
+        "CA": gettext("Canada"),
+        "CH": gettext("Switzerland"),
+        "DE": gettext("Germany"),
+        "ES": gettext("Spain"),
+        "FR": gettext("France"),
+        "GB": gettext("United Kingdom"),
+        "IE": gettext("Ireland"),
+        "IN": gettext("India"),
+        "IT": gettext("Italy"),
+        "NL": gettext("Netherlands"),
+        "NZ": gettext("New Zealand"),
+        "SE": gettext("Sweden"),
+        "US": gettext("United States"),
+        "ZA": gettext("South Africa"),
+    }
+    return known.get(code, code)

@@ -13,10 +13,10 @@ from psoas.diary import BadExport, export, import_into
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.cards import countries
-from psoas.web.country_names import country_name
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.messages import ngettext
+from psoas.web.names import country_name
 from psoas.web.render import go, page
 
 router = APIRouter(prefix="/settings")
@@ -147,12 +147,13 @@ def exported(request: Request) -> Response:
 async def imported(request: Request) -> Response:
     """Add what an exported file holds."""
     practice: Practice = request.app.state.practice
-    form = await request.form(max_files=1, max_fields=10)
-    file = form.get("file")
-    if not isinstance(file, UploadFile) or not file.filename:
+    async with request.form(max_files=1, max_fields=10) as form:
+        file = form.get("file")
+        content = await file.read() if isinstance(file, UploadFile) and file.filename else None
+    if content is None:
         return _settings(request, _("No file was chosen. Choose one and try again."), status=422)
     try:
-        count = import_into(practice.diary, _document(await file.read()))
+        count = import_into(practice.diary, _document(content))
     except BadExport as error:
         return _settings(request, str(error), status=422)
     told = ngettext(
@@ -167,7 +168,9 @@ def _document(content: bytes) -> object:
     try:
         return json.loads(content)
     except (ValueError, RecursionError):
-        raise BadExport(_("This file can’t be read as an export of Psoas. Choose another.")) from None
+        raise BadExport(
+            _("This file can’t be read as an export of Psoas. Choose another.")
+        ) from None
 
 
 @router.get("/erase")

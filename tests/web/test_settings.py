@@ -1,0 +1,131 @@
+import json
+
+import pytest
+
+from psoas.plan.events import EventKind
+
+CHOSEN = {
+    "speak": "yes",
+    "voice": "Daniel",
+    "rate": "0.8",
+    "volume": "0.6",
+    "tones": "no",
+    "words": "short",
+    "keys": "no",
+    "theme": "dark",
+    "country": "NZ",
+}
+
+
+def upload(client, content, name="copy.json"):
+    return client.post("/settings/import", files={"file": (name, content, "application/json")})
+
+
+def test_settings_are_stored_as_the_player_reads_them(client, events, practice):
+    answer = client.post("/settings", data=CHOSEN)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/settings?saved")
+    assert events(EventKind.SETTINGS) == [
+        {
+            "speak": True,
+            "voice": "Daniel",
+            "rate": 0.8,
+            "volume": 0.6,
+            "tones": False,
+            "words": "short",
+            "keys": False,
+            "theme": "dark",
+            "country": "NZ",
+        }
+    ]
+    assert practice.player_settings()["rate"] == 0.8
+
+
+def test_what_was_saved_is_shown(client):
+    client.post("/settings", data=CHOSEN)
+    text = client.get("/settings?saved").text
+    assert "Saved." in text
+    assert 'data-theme="dark"' in text
+    assert '<option value="Daniel" selected>' in text
+    assert '<option value="NZ" selected>' in text
+    assert 'name="words" value="short" checked' in text
+
+
+def test_no_voice_and_fewer_words_by_itself_are_no_choice(client, events):
+    client.post("/settings", data={"voice": "", "words": "auto"})
+    assert events(EventKind.SETTINGS) == [{"voice": None, "words": None}]
+
+
+@pytest.mark.parametrize("field", ["speak", "rate", "volume", "tones", "words", "theme", "country"])
+def test_junk_changes_nothing_and_is_one_plain_sentence(client, events, field):
+    answer = client.post("/settings", data={**CHOSEN, field: "junk"})
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert events(EventKind.SETTINGS) == []
+
+
+def test_a_foreign_site_changes_nothing(client, events):
+    answer = client.post("/settings", data=CHOSEN, headers={"Origin": "http://elsewhere"})
+    assert answer.status_code == 403
+    assert events(EventKind.SETTINGS) == []
+
+
+def test_the_diary_says_where_it_lies(client, tmp_path):
+    assert str(tmp_path) in client.get("/settings").text
+
+
+def test_an_export_is_a_file_that_comes_back(client, practice):
+    client.post("/settings", data=CHOSEN)
+    saved = client.get("/settings/export")
+    assert saved.headers["content-disposition"] == (
+        'attachment; filename="psoas-diary-2026-03-02.json"'
+    )
+    practice.diary.erase()
+    back = upload(client, saved.content)
+    assert "1 entry is in your diary now" in back.text
+    assert practice.setting("country") == "NZ"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"[]", b"{", b"[" * 100_000, b'{"format": "psoas-diary/1"}']
+)
+def test_a_file_that_is_no_export_is_one_plain_sentence(client, practice, content):
+    answer = upload(client, content)
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert practice.diary.count() == 0
+
+
+def test_no_file_is_one_plain_sentence(client):
+    answer = client.post("/settings/import", data={"file": "text"})
+    assert answer.status_code == 422
+    assert "No file was chosen" in answer.text
+
+
+def test_one_bad_entry_keeps_all_of_a_file_out(client, practice):
+    client.post("/settings", data=CHOSEN)
+    document = client.get("/settings/export").json()
+    practice.diary.erase()
+    document["events"].append({"id": "x"})
+    assert upload(client, json.dumps(document)).status_code == 422
+    assert practice.diary.count() == 0
+
+
+def test_erasing_asks_first(client, practice):
+    client.post("/settings", data=CHOSEN)
+    assert "1 entry would be removed" in client.get("/settings/erase").text
+    assert practice.diary.count() == 1
+
+
+def test_a_wrong_word_removes_nothing(client, practice):
+    client.post("/settings", data=CHOSEN)
+    answer = client.post("/settings/erase", data={"word": "yes"})
+    assert answer.status_code == 422
+    assert "nothing was removed" in answer.text
+    assert practice.diary.count() == 1
+
+
+def test_the_word_removes_everything(client, practice):
+    client.post("/settings", data=CHOSEN)
+    answer = client.post("/settings/erase", data={"word": " Erase "})
+    assert answer.headers["location"] == "/"
+    assert practice.diary.count() == 0
