@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -266,3 +267,12 @@ def test_the_decision_is_the_most_severe_of_all_that_spoke(inputs):
     if inputs["rest_days_in_row"] == 0:
         assert decision.decision == max(spoken or ["hold"], key=BOOK.severity)
     assert decision.rules_version == BOOK.version
+
+
+def test_nothing_that_is_said_promises_anything():
+    promises = re.compile(r"\b(treat|reliev|relief|cure|heal|align|decompress|proven)", re.I)
+    for rule in BOOK.rules:
+        for text in (rule.why, rule.plain, rule.source):
+            assert not promises.search(text), rule.id
+    for action in BOOK.actions:
+        assert not promises.search(action.effect)
