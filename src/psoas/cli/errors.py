@@ -1,5 +1,6 @@
 """Every error as one plain sentence on stderr, with its exit code: 2 bad input, 1 a fault."""
 
+import io
 import os
 import sys
 import traceback
@@ -37,6 +38,7 @@ class PlainGroup(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run and exit."""
         run = super().main
+        _never_choke_on_a_letter()
         sys.exit(outcome(lambda: run(*args, **{**extra, "standalone_mode": False})))
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -134,6 +136,12 @@ def _keep_details(error: Exception) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def _never_choke_on_a_letter() -> None:
+    """Where a terminal can't show a letter, a question mark stands for it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _close_stdout() -> None:

@@ -9,9 +9,11 @@ import click
 
 from psoas.cli.places import data_option, known_practice
 from psoas.cli.planning import SETTINGS
+from psoas.cli.telling import minutes as in_minutes
 
 if TYPE_CHECKING:
     from psoas.cli.guided.keyboard import Keys
+    from psoas.cli.guided.player import Stop
     from psoas.practice import Practice
 
 DONE = "Well done. That was today's session."
@@ -62,7 +64,7 @@ def _play(
     identity: str,
     keyboard: "Callable[[], AbstractContextManager[Keys]]",
     clock: Callable[[], float],
-) -> Any:
+) -> "Stop":
     from psoas.cli.guided.journal import PracticeJournal
     from psoas.cli.guided.ledger import Ledger
     from psoas.cli.guided.player import player
@@ -70,6 +72,7 @@ def _play(
 
     record = practice.session(identity)
     script = practice.script(practice.planned(record))
+    click.echo(f"{script.title}, about {in_minutes(script.seconds)}.")
     with keyboard() as keys, screen(moving=keys.any) as shown:
         return player(
             script,

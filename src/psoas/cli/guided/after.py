@@ -6,16 +6,17 @@ from psoas.cli.guided.player import Stop
 from psoas.knowledge import UNKNOWN
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
+from psoas.safety.flags import load_flags
 
 
 def after(practice: Practice, identity: str, stop: Stop) -> None:
     """Ask what must be asked at once, else how it went; what nobody answers stays unknown."""
-    opens = stop.act.ask if stop.act else _responded(practice, identity)
-    named = stop.act.card if stop.act else None
+    card = stop.act.card if stop.act else None
+    opens = stop.act.ask if stop.act and card else _responded(practice, identity)
     if opens and _answered(practice, opens):
         show_card(practice)
-    elif opens or named:
-        show_card(practice, named)
+    elif opens or card:
+        show_card(practice, card or load_flags().by_id[opens[0]].card)
 
 
 def _answered(practice: Practice, opens: tuple[str, ...]) -> bool:

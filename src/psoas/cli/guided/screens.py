@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.live import Live
 
 KEYS = "space pause · n skip · b back · h this hurts · q stop"
+WIDTH = 60
+"""Of the progress bar, in letters."""
 PAUSED = "Paused. Press space to go on."
 
 
@@ -72,6 +74,7 @@ class Picture:
 
 def drawn(view: View, caption: str) -> "RenderableType":
     """The picture of one instant."""
+    from rich.align import Align
     from rich.console import Group
     from rich.progress_bar import ProgressBar
     from rich.text import Text
@@ -82,7 +85,7 @@ def drawn(view: View, caption: str) -> "RenderableType":
         Text(heading(moment), style="bold"),
         Text(caption),
         Text(PAUSED if view.paused else count(view), style="bold"),
-        ProgressBar(total=view.seconds, completed=view.position, width=60),
+        Align.left(ProgressBar(total=view.seconds, completed=view.position, width=WIDTH)),
         Text(f"{left}   Next: {moment.next}" if moment.next else left, style="dim"),
         Text(KEYS, style="dim"),
     )
