@@ -28,10 +28,10 @@ def _part(node: ast.expr) -> str:
 
 def _compared(node: ast.Compare) -> str:
     what, how = load_name(ast.unparse(node.left)), node.ops[0]
-    value = ast.literal_eval(node.comparators[0])
-    if isinstance(how, ast.Eq) and value == 0:
+    value = ast.unparse(node.comparators[0]).strip("'")
+    if isinstance(how, ast.Eq) and value == "0":
         return gettext("no {what}").format(what=what)
-    return _comparison(how).format(what=what, value=str(value).replace("_", " "))
+    return _comparison(how).format(what=what, value=load_name(value))
 
 
 def _comparison(how: ast.cmpop) -> str:
