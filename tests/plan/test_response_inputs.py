@@ -292,8 +292,8 @@ def test_an_evening_is_never_a_usual_morning():
 
 
 def test_seven_mornings_stand_in_for_the_usual_at_the_start():
-    mornings = tuple(morning(DAY + days(n), abs(n)) for n in range(-7, 0))
-    memory = remembering(person=replace(PERSON, usual_morning=None), mornings=mornings)
+    mornings = tuple(range(1, 8))
+    memory = remembering(person=replace(PERSON, usual_morning=None), first_mornings=mornings)
     assert inputs(memory=memory)["baseline_morning"] == 4
 
 

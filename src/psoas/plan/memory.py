@@ -95,6 +95,10 @@ class Memory:
     """Sessions whose responses have not led to a decision yet, oldest first."""
     mornings: tuple[Morning, ...] = ()
     """The last 28 days."""
+    first_mornings: tuple[int, ...] = ()
+    """Pain on the first seven mornings that were told."""
+    first_usual: int | None = None
+    """The usual pain on waking as it was first told; a later one doesn't move the start."""
     days: tuple[DoneDay, ...] = ()
     """The last 28 days on which something was done."""
     pains: tuple[tuple[date, int], ...] = ()

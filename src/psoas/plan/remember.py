@@ -36,6 +36,8 @@ Handler: TypeAlias = Callable[[Memory, Event, Library], Memory]
 
 MOST_FLARES = 6
 """How many flares are remembered, latest last."""
+FIRST_MORNINGS = 7
+"""Where nobody said what is usual, so many mornings tell it (the clinical definition)."""
 WEEKS_OF_LEG_SYMPTOMS = 6
 """Leg symptoms count for six weeks after they were last told (the clinical definition)."""
 
@@ -77,11 +79,16 @@ def _described(memory: Memory, event: Event, _: Library) -> Memory:
     known = memory.person
     person = replace(person_from_data(event.data), advice=known.advice, favourites=known.favourites)
     reach = {side: int(person.reach(side)) for side in (Side.LEFT, Side.RIGHT)}
+    told = with_legs(memory, event.on, *(reach[side] for side in (Side.LEFT, Side.RIGHT)))
+    # What is told the first time is no change: the check just before it asked about the legs.
+    changed = told.changed_since_full if memory.described else memory.changed_since_full
     return replace(
-        with_legs(memory, event.on, *(reach[side] for side in (Side.LEFT, Side.RIGHT))),
+        told,
         person=person,
         described=True,
         described_at=event.at,
+        first_usual=person.usual_morning if memory.first_usual is None else memory.first_usual,
+        changed_since_full=changed,
         onboarding_reach=memory.onboarding_reach or reach,
     )
 
@@ -166,7 +173,13 @@ def _woke(memory: Memory, event: Event, _: Library) -> Memory:
     others = [morning for morning in memory.mornings if morning.on != event.on]
     mornings = sorted([*others, Morning(on=event.on, **said)], key=lambda morning: morning.on)
     memory = with_legs(memory, event.on, said["left"], said["right"])
-    return replace(memory, mornings=kept_days(mornings, event.on, lambda morning: morning.on))
+    new = said["pain"] is not None and len(others) == len(memory.mornings)
+    first = (*memory.first_mornings, said["pain"]) if new else memory.first_mornings
+    return replace(
+        memory,
+        mornings=kept_days(mornings, event.on, lambda morning: morning.on),
+        first_mornings=first[:FIRST_MORNINGS],
+    )
 
 
 def _flare_started(memory: Memory, event: Event, _: Library) -> Memory:

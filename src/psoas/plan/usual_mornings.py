@@ -37,9 +37,11 @@ def morning_values(memory: Memory, on: date) -> dict[str, Any]:
 
 def usual_at_start(memory: Memory) -> Any:
     """Usual pain on waking at the start, 0 to 10: as told, else the median of seven mornings."""
-    if memory.person.usual_morning is not None:
-        return memory.person.usual_morning
-    pains = _pains(memory.mornings)[:_WEEK]
+    told = (memory.first_usual, memory.person.usual_morning)
+    said = next((pain for pain in told if pain is not None), None)
+    if said is not None:
+        return said
+    pains = memory.first_mornings
     return median(pains) if len(pains) == _WEEK else UNKNOWN
 
 
