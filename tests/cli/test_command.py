@@ -6,9 +6,14 @@ import subprocess
 import sys
 import urllib.request
 from pathlib import Path
-from subprocess import PIPE
+from subprocess import DEVNULL, PIPE
 
 import pytest
+
+from psoas.cli.places import opened_practice
+from psoas.safety.clearance import Answer, Reply
+from psoas.safety.flags import load_flags
+from psoas.safety.person_file import person_from_json
 
 COMMANDS = [
     ["check", "--answers", "-", "--json"],
@@ -71,6 +76,40 @@ def test_a_terminal_without_curly_quotes_is_no_fault(psoas, monkeypatch):
     assert psoas("library", "list").returncode == 0
     result = psoas("verdict", "pigeon_pos")
     assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+
+
+@pytest.fixture
+def known(described):
+    """A diary of someone who has told about their back and answered the check."""
+    del described["check"], described["on"]
+    no = Answer(reply=Reply.NO)
+    with opened_practice() as practice:
+        practice.describe(person_from_json(described, "person"))
+        practice.answer("full", dict.fromkeys(load_flags().by_id, no))
+
+
+def test_what_the_diary_knows_is_planned_and_written_out(psoas, known):
+    session = json.loads(psoas("today", "--json").stdout)
+    script = json.loads(psoas("script", "--json").stdout)
+    assert session["steps"][0]["exercise"] == script["moments"][0]["exercise"]
+    assert json.loads(psoas("today", "--json", "--minutes", "5").stdout)["seconds"] <= 6 * 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+def test_a_session_without_a_keyboard_is_printed_in_time_until_ctrl_c(psoas, known):
+    command = Path(sys.executable).with_name("psoas")
+    words = [str(command), "start", "--minutes", "5"]
+    with subprocess.Popen(words, stdin=DEVNULL, stdout=PIPE, stderr=PIPE, text=True) as session:
+        try:
+            title, first = (session.stdout.readline() for _ in range(2))
+            session.send_signal(signal.SIGINT)
+            _, err = session.communicate(timeout=60)
+        finally:
+            session.kill()
+    assert "minutes." in title and first.startswith("0:00  First: ")
+    assert (session.returncode, err.strip()) == (130, "")
+    kept = json.loads(psoas("export").stdout)["events"]
+    assert kept[-1]["kind"] == "session_started"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")

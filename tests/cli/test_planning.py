@@ -47,6 +47,14 @@ def test_a_condition_counts_wherever_it_stands(printed, described):
     assert within == beside
 
 
+def test_a_pregnancy_counts_wherever_it_stands(printed, described):
+    described["check"]["conditions"] = ["pregnancy_t2"]
+    within = printed("today", "--person", "-", "--json", given=json.dumps(described))
+    described["conditions"] = described["check"].pop("conditions")
+    beside = printed("today", "--person", "-", "--json", given=json.dumps(described))
+    assert within == beside
+
+
 def test_a_danger_sign_leaves_no_session(printed, described):
     described["check"]["flags"]["ces_saddle"] = "yes"
     session = printed("today", "--person", "-", "--json", given=json.dumps(described))

@@ -56,6 +56,10 @@ def test_a_host_that_is_not_here_is_refused(refused, served):
     )
 
 
+def test_no_host_at_all_is_not_every_host(refused, served):
+    refused("serve", "--no-browser", "--host", "")
+
+
 def test_a_host_that_others_reach_is_warned_of(run, served):
     result = run("serve", "--no-browser", "--host", "0.0.0.0", "--port", 0)
     assert result.stderr.startswith("Warning: ") and result.stderr.count("\n") == 1

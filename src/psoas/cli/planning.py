@@ -79,10 +79,10 @@ def described(data: object, file: str) -> "tuple[Person, Answers, date]":
 
     said: Mapping[str, Any] = data if isinstance(data, Mapping) else {}
     on = _day(said.get("on"), file)
-    person = person_from_json(data, file)
+    beside = person_from_json(data, file)
     answers = from_json(said.get("check", {"flags": {}}), file=f"{file}: check", today=on)
-    conditions = person.conditions | answers.conditions
-    person = replace(person, conditions=conditions)
+    conditions = beside.conditions | answers.conditions
+    person = person_from_json({**said, "conditions": sorted(conditions)}, file)
     return person, replace(answers, conditions=conditions), on
 
 

@@ -68,6 +68,8 @@ def listening(host: str, port: int) -> socket.socket:
 
     Raises `Refused` with what to do.
     """
+    if not host.strip():
+        raise Refused(f"No address was named. Try --host {HOST}.")
     ports = candidates(port)
     for candidate in ports:
         try:
