@@ -29,10 +29,12 @@ class Act:
 
 
 def act_on(decision: Decision, record: SessionRecord, hurt: Mapping[str, Any]) -> Act:
-    """What the player does on it, before the rest of the session is written anew."""
-    again = any(
-        before["exercise"] == hurt["exercise"] and before is not hurt for before in record.hurts
-    )
+    """What the player does on it, before the rest of the session is written anew.
+
+    `record` holds this hurt and those before it.
+    """
+    told = [before for before in record.hurts if before["exercise"] == hurt["exercise"]]
+    again = len(told) > 1
     act = act_for(decision, again=again)
     stops = act.act == "card"
     return Act(
