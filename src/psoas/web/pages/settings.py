@@ -1,7 +1,7 @@
 """Settings: voice and looks, and taking the diary along or removing it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -114,7 +114,7 @@ async def changed(request: Request) -> Response:
 
 def _told(form: Form) -> Mapping[str, Any]:
     """What the form says; a field that was not sent leaves its setting as it is."""
-    read = {
+    read: Mapping[str, Callable[[], Any]] = {
         "speak": lambda: form.yes_no("speak"),
         "tones": lambda: form.yes_no("tones"),
         "keys": lambda: form.yes_no("keys"),
