@@ -10,12 +10,32 @@ from itertools import count
 import pytest
 import uvicorn
 
+from psoas.body import Place, Surface
 from psoas.diary import open_diary
 from psoas.library import load
+from psoas.plan.events import EventKind
 from psoas.practice import Practice
+from psoas.safety.clearance import Answer, Reply
+from psoas.safety.flags import load_flags
+from psoas.safety.person import Eases, Irritability, Person
 from psoas.web import create_app
+from tests.browser.walking import Someone
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+ONE_LEG = {
+    "age": 50,
+    "where": frozenset({Place.BACK, Place.LEFT_BUTTOCK, Place.LEFT_THIGH}),
+    "back_pain": 3,
+    "leg_pain": 2,
+    "usual_morning": 3,
+    "irritability": Irritability.LOW,
+    "eases": Eases.BENDING,
+    "equipment": frozenset({"chair", "wall", "mat", "strap", "cushion"}),
+    "lie_on": frozenset({Surface.FLOOR, Surface.BED}),
+    "minutes": 5,
+}
+"""What is true of the person of most tests: one leg, not easily stirred, five minutes."""
 
 
 @dataclass
@@ -31,6 +51,9 @@ class Clock:
     def set(self, moment):
         self.start, self.since = moment, time.monotonic()
 
+    def advance(self, seconds):
+        self.start += timedelta(seconds=seconds)
+
 
 @dataclass
 class Site:
@@ -39,6 +62,14 @@ class Site:
     url: str
     practice: Practice
     clock: Clock
+
+    def events(self, *kinds):
+        """What the diary holds of these kinds, in the order it arrived."""
+        return [dict(event.data) for event in self.practice.diary.events(kinds=kinds)]
+
+    def planned(self):
+        """The plan of the session that was started last."""
+        return self.events(EventKind.SESSION_STARTED)[-1]["plan"]
 
 
 @pytest.fixture
@@ -75,19 +106,52 @@ class running:
 
     def __exit__(self, *error):
         self.server.should_exit = True
+        self.server.force_exit = True
         self.thread.join(5)
 
 
 @pytest.fixture
+def known(site):
+    """Describes a person and answers the full check with no, but for the `raised` flags."""
+
+    def describe(*raised, **facts):
+        site.practice.describe(Person(**{**ONE_LEG, **facts}))
+        answers = {
+            flag: Answer(reply=Reply.YES if flag in raised else Reply.NO)
+            for flag in load_flags().by_id
+        }
+        site.practice.answer("full", answers)
+
+    return describe
+
+
+@pytest.fixture
 def page(chromium, site):
-    """A laptop's window on the site, with the pages' clock in the test's hands."""
+    """A laptop's window on the site. An error, a refused resource or a stranger fails the test."""
     context = chromium.new_context(base_url=site.url, viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    page.problems = []
-    page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.on("request", lambda request: page.problems.append(request.url)
-            if not request.url.startswith((site.url, "blob:", "data:")) else None)
-    yield page
-    assert page.problems == []
+    context.set_default_timeout(10_000)
+    problems = []
+    context.on("weberror", lambda error: problems.append(str(error.error)))
+    context.on("console", lambda said: _note_refusal(said.text, problems))
+    context.on("request", lambda request: _note_stranger(request.url, site.url, problems))
+    yield context.new_page()
+    assert problems == []
     context.close()
+
+
+def _note_refusal(text, problems):
+    if "Content Security Policy" in text:
+        problems.append(text)
+
+
+def _note_stranger(url, own, problems):
+    if not url.startswith((own, "blob:", "data:")):
+        problems.append(url)
+
+
+@pytest.fixture
+def someone(page, site):
+    """A person at that window, with the window's clock in the test's hands."""
+    page.clock.install(time=site.clock())
+    page.clock.pause_at(site.clock() + timedelta(seconds=1))
+    return Someone(page, site)
