@@ -55,6 +55,19 @@ def test_a_pregnancy_counts_wherever_it_stands(printed, described):
     assert within == beside
 
 
+def test_a_check_of_weeks_ago_leaves_no_session(printed, described):
+    described["check"]["on"] = "2020-01-01"
+    session = printed("today", "--person", "-", "--json", given=json.dumps(described))
+    assert session["steps"] == []
+    assert session["clearance"]["sessions"] == "none"
+
+
+def test_someone_under_18_gets_no_session(printed, described):
+    described["age"] = 16
+    session = printed("today", "--person", "-", "--json", given=json.dumps(described))
+    assert session["steps"] == []
+
+
 def test_a_danger_sign_leaves_no_session(printed, described):
     described["check"]["flags"]["ces_saddle"] = "yes"
     session = printed("today", "--person", "-", "--json", given=json.dumps(described))

@@ -55,3 +55,15 @@ def test_a_time_without_its_zone_is_refused(other, diary, morning):
 
     with pytest.raises(BadExport, match="zone"):
         import_into(other, document)
+
+
+@pytest.mark.parametrize("kind", ["exercise_done", "advice_given", "assessed"])
+def test_an_entry_that_cannot_be_remembered_is_refused(other, diary, morning, kind):
+    diary.add([morning()])
+    document = export(diary)
+    document["events"][0] |= {"kind": kind, "data": {"pain": []}}
+
+    with pytest.raises(BadExport, match="can't be understood"):
+        import_into(other, document)
+
+    assert other.count() == 0

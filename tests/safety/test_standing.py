@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from psoas.safety.clearance import Answer, Answers, Cleared, Reply, Sessions, Triage
 from psoas.safety.flags import load_flags
 from psoas.safety.screen import screen
-from psoas.safety.standing import standing, still_cleared
+from psoas.safety.standing import as_of, standing, still_cleared, with_age
 
 FLAGS = load_flags()
 DAY_1 = date(2026, 3, 1)
@@ -129,3 +129,34 @@ def test_no_new_check_opens_what_an_earlier_one_locked(before, after):
     if screen(locked).triage >= Triage.URGENT_24_48H:
         assert screen(state).triage >= screen(locked).triage
     assert screen(state).triage >= screen(full(DAY_8, **after)).triage
+
+
+@pytest.mark.parametrize("days", [0, 1, 13])
+def test_a_check_counts_for_two_weeks(days):
+    answers = full(DAY_1)
+    assert as_of(answers, DAY_1 + timedelta(days=days)) == answers
+
+
+@pytest.mark.parametrize("days", [14, 400, -1])
+def test_an_old_check_or_one_still_to_come_opens_nothing(days):
+    clearance = screen(as_of(full(DAY_1), DAY_1 + timedelta(days=days)))
+    assert clearance.sessions is Sessions.NONE
+    assert set(clearance.unanswered) == set(FLAGS.by_id)
+
+
+def test_a_danger_sign_does_not_grow_old():
+    clearance = screen(as_of(full(DAY_1, cardiac=YES), DAY_1 + timedelta(days=40)))
+    assert clearance.triage is Triage.EMERGENCY_NOW
+
+
+@pytest.mark.parametrize("age", [None, 18, 70])
+def test_an_adult_is_as_they_answered(age):
+    assert with_age(full(DAY_1), age) == full(DAY_1)
+
+
+def test_someone_under_18_is_sent_to_a_clinician_whatever_they_answered():
+    clearance = screen(with_age(full(DAY_1), 17))
+    assert (clearance.sessions, clearance.triage) == (
+        Sessions.NONE,
+        Triage.SEE_CLINICIAN_BEFORE_STARTING,
+    )

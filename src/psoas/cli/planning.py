@@ -60,8 +60,10 @@ def _for_person(
     from psoas.plan.today import today as plan_today
     from psoas.safety.gates import open_gates
     from psoas.safety.screen import screen
+    from psoas.safety.standing import as_of, with_age
 
     person, answers, on = described(data, file)
+    answers = with_age(as_of(answers, on), person.age)
     gates = open_gates(person, on, answers.cleared)
     clearance = screen(answers, open_gates=gates)
     return plan_today(load(), person, clearance, Memory(), on, setting=setting, minutes=minutes)

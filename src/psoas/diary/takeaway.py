@@ -7,7 +7,9 @@ from typing import Any
 
 from psoas.diary.store import ME, Diary
 from psoas.knowledge import STRICT_KEYS, BadData, parse
+from psoas.library import load
 from psoas.plan.events import Event, EventKind
+from psoas.plan.remember import remember_all
 
 FORMAT = "psoas-diary/1"
 
@@ -44,8 +46,20 @@ def import_into(diary: Diary, document: object, person: str = ME) -> int:
     Raises `BadExport` and adds nothing if any of it can't be read.
     """
     events = [_from(entry, person) for entry in _parsed(document).events]
+    _rehearse(events)
     diary.add(events)
     return len(events)
+
+
+def _rehearse(events: list[Event]) -> None:
+    """What can't be remembered must not get into a diary: it could never be opened again."""
+    try:
+        remember_all(events, load())
+    except (BadData, ArithmeticError, LookupError, TypeError, ValueError):
+        raise BadExport(
+            "This export is damaged: one of its entries can't be understood. Nothing was added;"
+            " choose another copy."
+        ) from None
 
 
 def _as_data(event: Event) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from psoas.safety.gates import open_gates
 from psoas.safety.person import Person
 from psoas.safety.schedule import CheckDue, CheckHistory, due
 from psoas.safety.screen import screen
+from psoas.safety.standing import with_age
 
 GO_ON_WITHIN = timedelta(minutes=30)
 """How long a session that was stopped half-way can be gone on with."""
@@ -126,7 +127,7 @@ def stand(memory: Memory, library: Library, now: datetime) -> Standing:
     on = now.date()
     settled, decided = settle_up(library, memory, on)
     person = current_person(settled.person, settled, on)
-    answers = answers_of(settled, on)
+    answers = with_age(answers_of(settled, on), person.age)
     return Standing(
         on=on,
         now=now,

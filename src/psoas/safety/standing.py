@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from psoas.safety.clearance import Answer, Answers, Cleared, Triage
+from psoas.safety.clearance import Answer, Answers, Cleared, Reply, Triage
 from psoas.safety.flags import Flags, load_flags
 from psoas.safety.screen import FULL_CHECK_DAYS, counts_as_yes, screen
+
+
+ADULT = 18
 
 
 def standing(previous: Answers, new: Answers, flags: Flags | None = None) -> Answers:
@@ -70,3 +74,24 @@ def _merged(previous: Answers, new: Answers, flags: Flags) -> Mapping[str, Answe
 
 def _levels(answers: Answers, flags: Flags) -> dict[str, Triage]:
     return {raised.id: raised.triage for raised in screen(answers, flags).flags}
+
+
+def as_of(answers: Answers, on: date, flags: Flags | None = None) -> Answers:
+    """What of a check still counts on another day.
+
+    For two weeks all of it does. After that, and where the clock was set back, only what counts
+    as yes does; the rest is unknown until it is asked again.
+    """
+    days = (on - answers.on).days
+    if 0 <= days < FULL_CHECK_DAYS:
+        return answers
+    known = (flags or load_flags()).by_id
+    kept = {name: said for name, said in answers.flags.items() if counts_as_yes(known[name], said)}
+    return replace(answers, flags=kept, full_check_on=None)
+
+
+def with_age(answers: Answers, age: int | None) -> Answers:
+    """An age under eighteen answers `under_18` with yes, whatever the check says."""
+    if age is None or age >= ADULT:
+        return answers
+    return replace(answers, flags={**answers.flags, "under_18": Answer(reply=Reply.YES)})
