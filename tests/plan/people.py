@@ -29,6 +29,8 @@ SETTLED = Person(
     lie_on=frozenset({Surface.FLOOR, Surface.BED}),
     minutes=20,
 )
+HIPS = replace(SETTLED, where=frozenset({Place.BACK, Place.LEFT_BUTTOCK}))
+"""For whom the buttock ladder comes early."""
 LEFT_LEG = replace(
     SETTLED,
     where=frozenset({Place.BACK, Place.LEFT_BUTTOCK, Place.LEFT_THIGH}),

@@ -1,7 +1,8 @@
+from tests.plan.people import LIBRARY, MONDAY, days_ago, done
+
 from psoas.body import Side
 from psoas.plan.budget import Budget, budget_of, cut_to, fullest_muscle, parts_of, room_for
 from psoas.plan.planned import Amount
-from tests.plan.people import LIBRARY, MONDAY, days_ago, done
 
 FIGURE_4 = LIBRARY.exercises["supine_figure_4"]
 CHILDS_POSE = LIBRARY.exercises["childs_pose"]

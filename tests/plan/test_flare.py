@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.plan.people import MONDAY, SETTLED, days_ago, morning
 
 from psoas.plan.events import EventKind
 from psoas.plan.flare import (
@@ -16,7 +17,6 @@ from psoas.plan.flare import (
     suspects,
 )
 from psoas.plan.memory import Flare, Memory
-from tests.plan.people import MONDAY, SETTLED, days_ago, morning
 
 
 def waking(*pains):

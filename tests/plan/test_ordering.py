@@ -1,8 +1,9 @@
+from tests.plan.people import LIBRARY
+
 from psoas.body import Position, Side, Surface
 from psoas.plan.candidates import Spot
 from psoas.plan.ordering import Chosen, arranged
 from psoas.plan.planned import Amount
-from tests.plan.people import LIBRARY
 
 LYING = Spot(position=Position.SUPINE, surface=Surface.FLOOR)
 SITTING = Spot(position=Position.SEATED_CHAIR, surface=Surface.CHAIR)

@@ -5,6 +5,15 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.plan.strategies import (
+    BREATHING,
+    GO_AHEAD,
+    LIBRARY,
+    TODAY,
+    clearances,
+    memories,
+    persons,
+)
 
 from psoas.library import Kind, Status
 from psoas.plan.budget import parts_of
@@ -19,15 +28,6 @@ from psoas.safety.flags import load_flags
 from psoas.safety.person import Irritability, Setting
 from psoas.safety.verdict import Ruling
 from psoas.safety.verdicts import verdicts
-from tests.plan.strategies import (
-    BREATHING,
-    GO_AHEAD,
-    LIBRARY,
-    TODAY,
-    clearances,
-    memories,
-    persons,
-)
 
 many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 fewer = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,11 +1,11 @@
 import re
 
 import pytest
+from tests.plan.people import LIBRARY
 
 from psoas.plan.planned import Amount
 from psoas.plan.planning import planning
 from psoas.plan.reasons import dose_in_words, sentences, why
-from tests.plan.people import LIBRARY
 
 
 def test_a_reason_carries_its_rule_and_what_it_rests_on():

@@ -2,13 +2,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-
-from psoas.body import Place, Side
-from psoas.plan.events import EventKind
-from psoas.plan.memory import Memory
-from psoas.plan.remember import answers_of, current_person, remember
-from psoas.safety.clearance import Reply
-from psoas.safety.person import AdviceKind, person_as_data
 from tests.plan.people import (
     LEFT_LEG,
     LIBRARY,
@@ -19,6 +12,13 @@ from tests.plan.people import (
     remembered,
     started,
 )
+
+from psoas.body import Place, Side
+from psoas.plan.events import EventKind
+from psoas.plan.memory import Memory
+from psoas.plan.remember import answers_of, current_person, remember
+from psoas.safety.clearance import Reply
+from psoas.safety.person import AdviceKind, person_as_data
 
 YES, NO = {"reply": "yes"}, {"reply": "no"}
 

@@ -1,10 +1,10 @@
 from datetime import timedelta
 
 import pytest
+from tests.plan.people import MONDAY, days_ago, event, remembered, started
 
 from psoas.body import Side
 from psoas.plan.events import EventKind
-from tests.plan.people import MONDAY, days_ago, event, remembered, started
 
 STEPS = {"steps": [{"exercise": "supine_figure_4"}]}
 
@@ -54,6 +54,12 @@ def test_a_started_session_counts_and_says_when_the_last_was():
         2, days_ago(2), MONDAY,
     )  # fmt: skip
     assert not memory.short_check_since_session
+
+
+def test_a_session_that_goes_on_otherwise_is_kept_as_it_goes_on():
+    change = event(EventKind.SESSION_CHANGED, session="s1", plan=STEPS)
+    (record,) = remembered(started(), change).unjudged
+    assert record.plan == STEPS
 
 
 def test_a_check_in_that_led_to_no_session_gives_way():

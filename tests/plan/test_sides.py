@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from tests.plan.people import LEFT_LEG, LIBRARY, SETTLED
+
 from psoas.body import Place, Side
 from psoas.plan.sides import sides_of
-from tests.plan.people import LEFT_LEG, LIBRARY, SETTLED
 
 EACH = LIBRARY.exercises["supine_figure_4"]
 AFFECTED = LIBRARY.exercises["seated_sciatic_slider"]

@@ -3,13 +3,13 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from tests.plan.people import MONDAY, event, remembered, started
+from tests.plan.strategies import memories, persons
 
 from psoas.knowledge import BadData
 from psoas.plan.events import EventKind
 from psoas.plan.snapshot import memory_as_data, memory_from_data
 from psoas.safety.clearance import Answer, Cleared, Reply
-from tests.plan.people import MONDAY, event, remembered, started
-from tests.plan.strategies import memories, persons
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,4 +1,5 @@
 import pytest
+from tests.plan.people import LIBRARY
 
 from psoas.body import Position, Side
 from psoas.plan.planned import Amount
@@ -11,7 +12,6 @@ from psoas.plan.timing import (
     step_seconds,
     work_seconds,
 )
-from tests.plan.people import LIBRARY
 
 HOLD = LIBRARY.exercises["supine_active_hamstring"]
 SLIDER = LIBRARY.exercises["seated_sciatic_slider"]

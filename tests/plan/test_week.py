@@ -1,8 +1,8 @@
 import pytest
+from tests.plan.people import MONDAY, days_ago
 
 from psoas.plan.memory import Memory
 from psoas.plan.week import phase
-from tests.plan.people import MONDAY, days_ago
 
 
 @pytest.mark.parametrize(("ago", "title"), [(0, "Day 1 of 21"), (20, "Day 21 of 21")])
