@@ -22,11 +22,11 @@ from psoas.plan.today import notes
 from psoas.safety.clearance import Clearance
 from psoas.safety.person import Person, Setting
 
-_CHANGES_THE_DOSE = frozenset(
+_CHANGES = frozenset(
     f"plan.{rule}"
     for rule in (
         "dose_capped", "dose_stirred", "dose_stepped_back", "dose_halved", "dose_flare",
-        "dose_muscle", "dose_shared",
+        "dose_muscle", "dose_shared", "dose_sore", "routine_replacement",
     )
 )  # fmt: skip
 _LEVEL = frozenset({"plan.nerve_level"})
@@ -97,25 +97,33 @@ def _run_with(day: Day, kind: DayKind, routine: Routine, most: int | None) -> _R
             run = _without(day, run, item, wish)
         else:
             budget = spent(day, budget, wish)
-            run = _with(day, run, item, wish)
+            run = _with(day, kind, run, item, wish)
     return run
 
 
 def _without(day: Day, run: _Run, item: RoutineItem, reason: Reason) -> _Run:
-    named = [out.exercise for out in run.left_out]
-    out = () if item.exercise in named else (LeftOut(exercise=item.exercise, reason=reason),)
+    """The item falls away, and that is said; once, where it is in the routine twice."""
     change = _change(day.library.exercises[item.exercise], reason)
-    return replace(run, left_out=(*run.left_out, *out), changes=(*run.changes, change))
-
-
-def _with(day: Day, run: _Run, item: RoutineItem, wish: Chosen) -> _Run:
-    changes = [
-        _change(wish.exercise, reason)
-        for reason in wish.reasons
-        if reason.rule in _CHANGES_THE_DOSE or reason.rule == "plan.routine_replacement"
-    ]
     return replace(
-        run, chosen=(*run.chosen, wish), changes=tuple(dict.fromkeys((*run.changes, *changes)))
+        run,
+        left_out=(*run.left_out, *_left_out(run, item, reason)),
+        changes=(*run.changes, change),
+    )
+
+
+def _left_out(run: _Run, item: RoutineItem, reason: Reason) -> tuple[LeftOut, ...]:
+    known = [out.exercise for out in run.left_out]
+    return () if item.exercise in known else (LeftOut(exercise=item.exercise, reason=reason),)
+
+
+def _with(day: Day, kind: DayKind, run: _Run, item: RoutineItem, wish: Chosen) -> _Run:
+    changes = [_change(wish.exercise, reason) for reason in wish.reasons if reason.rule in _CHANGES]
+    against = _against(day, kind, day.library.exercises[item.exercise])
+    return replace(
+        run,
+        chosen=(*run.chosen, wish),
+        left_out=(*run.left_out, *(_left_out(run, item, against) if against else ())),
+        changes=tuple(dict.fromkeys((*run.changes, *changes))),
     )
 
 
@@ -130,7 +138,9 @@ def _wish(
     """The item itself, what stands in for it, or why there is neither."""
     exercise = day.library.exercises[item.exercise]
     taken = {one.exercise.id for one in run.chosen}
-    reason = why("already_in") if item.exercise in taken else _against(day, kind, exercise)
+    if item.exercise in taken:
+        return why("already_in")
+    reason = _against(day, kind, exercise)
     if reason is None:
         return _chosen(day, kind, routine, item, exercise, (), most)
     planned = taken | {other.exercise for other in routine.items}

@@ -7,7 +7,7 @@ from psoas.library import Exercise, Kind, RoutineItem
 from psoas.plan.amounts import Dosed, dosed
 from psoas.plan.choosing import Recipe
 from psoas.plan.day import Day
-from psoas.plan.dose import capped, scaled, start_of
+from psoas.plan.dose import capped, scaled, start_amount, start_of
 from psoas.plan.planned import Amount, Reason
 from psoas.plan.planning import planning
 from psoas.plan.reasons import dose_in_words, why
@@ -61,10 +61,9 @@ def _limits(
     amount = capped(asked, exercise, day.library.caps, day.person.age)
     words = {"asked": dose_in_words(exercise, asked), "dose": dose_in_words(exercise, amount)}
     yield amount, why("dose_capped", **words)
-    most = planning().routine.most_hold_if_stirred
-    if exercise.kind is Kind.STATIC and start_of(day.person).hold <= most:
+    for most, reason in _longest_holds(day, exercise):
         amount = replace(amount, hold_seconds=min(amount.hold_seconds, most))
-        yield amount, why("dose_stirred", dose=f"{most} seconds")
+        yield amount, reason
     if exercise.kind is Kind.STATIC and most_repetitions:
         amount = replace(amount, repetitions=min(amount.repetitions, most_repetitions))
         yield amount, why("dose_shared", dose=dose_in_words(exercise, amount))
@@ -72,3 +71,14 @@ def _limits(
     if learned.regressed_on and learned.amount and learned.amount.seconds < amount.seconds:
         amount = learned.amount
         yield amount, why("dose_stepped_back", dose=dose_in_words(exercise, amount))
+
+
+def _longest_holds(day: Day, exercise: Exercise) -> Iterator[tuple[int, Reason]]:
+    if exercise.kind is not Kind.STATIC:
+        return
+    most = planning().routine.most_hold_if_stirred
+    if start_of(day.person).hold <= most:
+        yield most, why("dose_stirred", dose=f"{most} seconds")
+    if day.sore:
+        start = start_amount(exercise, day.person, day.library.caps, resting_pain=day.pain)
+        yield start.hold_seconds, why("dose_sore", dose=f"{start.hold_seconds} seconds")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from zlib import crc32
+from hashlib import blake2b
 
 from psoas.body import MUSCLES
 from psoas.knowledge import expression
@@ -66,10 +66,12 @@ def scored(day: Day, candidate: Candidate, budget: Budget, stand_ins: Mapping[st
     return Scored(candidate=candidate, points=points)
 
 
-def rotation(day: Day, exercise: Exercise) -> int:
-    """A number that turns with the week and the day: it decides among equals."""
-    year, week, weekday = day.on.isocalendar()
-    return crc32(f"{exercise.id} {year} {week} {weekday}".encode())
+def rotation(day: Day, exercise: Exercise) -> bytes:
+    """What turns with the date and decides among equals.
+
+    A true hash: with a checksum neighbouring dates would keep the same order.
+    """
+    return blake2b(f"{exercise.id} {day.on.isoformat()}".encode(), digest_size=8).digest()
 
 
 def _stands_in(exercise: Exercise, stand_ins: Mapping[str, str]) -> Iterator[Points]:

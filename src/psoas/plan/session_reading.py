@@ -15,6 +15,7 @@ from psoas.plan.planned import Amount, LeftOut, PlannedStep, Purpose, Reason, Se
 from psoas.plan.session_json import EACH
 from psoas.safety.clearance import Clearance, RaisedFlag, Sessions, Triage
 
+_Held = Annotated[int, Field(strict=True, ge=1, le=7200)]
 _Count = Annotated[int, Field(strict=True, ge=1, le=1000)]
 _Seconds = Annotated[int, Field(strict=True, ge=0, le=7200)]
 _OLDEST = 65
@@ -37,7 +38,7 @@ class _Step:
     exercise: str
     side: str = EACH
     sides: tuple[Side, ...] = ()
-    hold_seconds: _Count
+    hold_seconds: _Held
     repetitions: _Count = 1
     sets: _Count = 1
     position: Position

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from psoas.library import Exercise, Library
 from psoas.library.queries import notes_about
@@ -87,11 +88,9 @@ def _never_empty(day: Day, kind: DayKind, choice: Choice) -> Choice:
     only = kind.purpose in (Purpose.CALM, Purpose.REST)
     listed = (load_flags().calm.always,) if only else planning().never_empty.exercises
     exercises = (day.library.exercises.get(one) for one in listed)
-    for one in (one for one in exercises if one is not None and _is_open(day, one)):
-        found = choose(day, [candidate(day, one)], kind.recipe)
-        if found.steps:
-            return Choice(steps=found.steps, left_out=choice.left_out)
-    return choice
+    open_here = (one for one in exercises if one is not None and _is_open(day, one))
+    first = [candidate(day, one) for one in islice(open_here, 1)]
+    return Choice(steps=choose(day, first, kind.recipe).steps, left_out=choice.left_out)
 
 
 def _is_open(day: Day, exercise: Exercise) -> bool:
