@@ -52,11 +52,16 @@ def _how_often(exercise: Exercise) -> str:
 def cap_words(cap: Cap) -> str:
     """The most of one kind of exercise; empty where it has no limit."""
     parts = [
-        (cap.hold, gettext("{most} seconds a hold")),
-        (cap.hold_from_65, gettext("{most} seconds from the age of 65")),
+        (cap.hold, _hold_cap(cap)),
         (cap.minutes, gettext("{most} minutes")),
         (cap.repetitions, gettext("{most} times")),
         (cap.sets if (cap.sets or 1) > 1 else None, gettext("{most} sets")),
         (cap.times_per_day, gettext("{most} bouts a day")),
     ]
     return ", ".join(text.format(most=most) for most, text in parts if most)
+
+
+def _hold_cap(cap: Cap) -> str:
+    if not cap.hold_from_65:
+        return gettext("{most} seconds a hold")
+    return gettext("{most} seconds a hold (%s from the age of 65)") % cap.hold_from_65

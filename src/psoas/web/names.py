@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from psoas.body import MUSCLES, Position, Side, Surface
 from psoas.library import Claim, Exercise, Kind, Quality, Status
+from psoas.safety.cards import countries
 from psoas.safety.clearance import Sessions, Triage
 from psoas.safety.verdict import Ruling, Verdict
 from psoas.web.messages import gettext, ngettext
@@ -186,3 +187,16 @@ def country_name(code: str) -> str:
         "ZA": gettext("South Africa"),
     }
     return known.get(code, code)
+
+
+def country_options() -> list[tuple[str, str]]:
+    """The countries whose phone numbers are known, by name; the first is none of them."""
+    named = sorted(((code, country_name(code)) for code in countries()), key=lambda each: each[1])
+    return [("", gettext("Not said")), *named]
+
+
+def country_of(accept_language: str) -> str:
+    """The country that a browser's language names (`en-GB`), or none; the person confirms it."""
+    first = accept_language.partition(",")[0].partition(";")[0].strip()
+    code = first.partition("-")[2].upper()
+    return code if code in countries() else ""

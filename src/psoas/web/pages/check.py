@@ -7,12 +7,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from psoas.plan.events import EventKind
 from psoas.practice import Practice, Standing
-from psoas.safety.cards import CardText, card_for
+from psoas.safety.cards import CardText, card_for, countries, safety_net
 from psoas.safety.clearance import Answer, Clearance, Reply, Sessions, Triage
 from psoas.safety.flags import Asked, RedFlag, load_flags
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
+from psoas.web.names import country_of, country_options
 from psoas.web.render import go, page
 
 router = APIRouter()
@@ -23,7 +25,9 @@ FULL, SHORT = "full", "short"
 @router.get("/check")
 def check(request: Request, scope: str = FULL, flags: str = "") -> Response:
     """The questions: all, those of the short check, or a few by id."""
-    return page(request, "check.html", _questions(scope, _asked(scope, flags.split(","))))
+    practice: Practice = request.app.state.practice
+    known = practice.setting("country") or country_of(request.headers.get("accept-language", ""))
+    return page(request, "check.html", _questions(scope, _asked(scope, flags.split(",")), known))
 
 
 @router.post("/check")
@@ -34,12 +38,16 @@ async def answered(request: Request) -> Response:
     scope = form.one_of("scope", (FULL, SHORT), FULL)
     try:
         given = answers_in(form)
+        country = form.one_of("country", countries(), "")
     except BadForm as error:
-        shown = _questions(scope, _asked(scope, ()), message=str(error))
+        asked = _asked(scope, _asked_in(form))
+        shown = _questions(scope, asked, form.text("country"), str(error), dict(form.fields()))
         return page(request, "check.html", shown, status=422)
     closing = practice.closing(scope, given)
     if closing and form.text("confirmed") != "yes":
         return page(request, "confirm.html", _confirm(form, scope, closing))
+    if country:
+        practice.record(EventKind.SETTINGS, {"country": country})
     practice.answer(scope, given)
     return go(_next(practice.standing()))
 
@@ -113,7 +121,17 @@ def _asked(scope: str, ids: Collection[str]) -> list[RedFlag]:
     return [f for f in every if scope == FULL or f.asked is Asked.FULL_AND_SHORT]
 
 
-def _questions(scope: str, asked: list[RedFlag], message: str = "") -> dict[str, Any]:
+def _asked_in(form: Form) -> list[str]:
+    return [flag for name in form.names() if name.startswith("asked.") for flag in form.all(name)]
+
+
+def _questions(
+    scope: str,
+    asked: list[RedFlag],
+    country: str,
+    message: str = "",
+    given: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
     groups = [
         {
             "id": group.id,
@@ -128,7 +146,15 @@ def _questions(scope: str, asked: list[RedFlag], message: str = "") -> dict[str,
     if scope == SHORT:
         lead = _("Something is new. Let’s see what it is before you move.")
     kept = [group for group in groups if group["flags"]]
-    return {"groups": kept, "scope": scope, "lead": lead, "message": message}
+    return {
+        "groups": kept,
+        "scope": scope,
+        "lead": lead,
+        "message": message,
+        "given": given or {},
+        "countries": country_options() if scope == FULL else [],
+        "country": country,
+    }
 
 
 def _confirm(form: Form, scope: str, closing: tuple[str, ...]) -> Mapping[str, Any]:
@@ -159,6 +185,7 @@ def _card(text: CardText, standing: Standing) -> Mapping[str, Any]:
     raised = [flag for flag in standing.clearance.flags if flag.card == text.id]
     counted = [flag.id for flag in raised if not flag.card_only]
     return {
+        "net": None if raised else safety_net(),
         "card": text,
         "reasons": [f"{flag.why} {flag.do}" for flag in raised],
         "noticed": [load_flags().by_id[identity].short for identity in counted],

@@ -1,6 +1,6 @@
 """The articles' own programmes, as they give them and as they become for this person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from psoas.library import Routine, RoutineItem
 from psoas.library.queries import notes_about
 from psoas.plan.reasons import dose_in_words
-from psoas.plan.session import LeftOut, PlannedStep, Session
+from psoas.plan.session import PlannedStep, Session
 from psoas.web import names
 from psoas.web.messages import gettext as _
 from psoas.web.messages import ngettext
@@ -100,16 +100,12 @@ def _said(item: RoutineItem) -> str:
 def _becomes(who: Reader, routine: Routine) -> Mapping[str, Any]:
     session = who.practice.today(who.standing, routine=routine.id)
     return {
-        "session": session,
+        "changes": session.changes,
+        "advice": session.advice,
         "steps": [_step(who, step) for step in session.steps],
-        "left_out": [_left_out(who, entry) for entry in _of_routine(routine, session)],
+        "left_out": _left_out(who, routine, session),
         "length": _length(session),
     }
-
-
-def _of_routine(routine: Routine, session: Session) -> Sequence[LeftOut]:
-    wanted = {item.exercise for item in routine.items}
-    return [entry for entry in session.left_out if entry.exercise in wanted]
 
 
 def _step(who: Reader, step: PlannedStep) -> Mapping[str, Any]:
@@ -123,8 +119,16 @@ def _step(who: Reader, step: PlannedStep) -> Mapping[str, Any]:
     }
 
 
-def _left_out(who: Reader, entry: LeftOut) -> Mapping[str, Any]:
-    return {"exercise": who.library.exercises[entry.exercise], "reason": entry.reason}
+def _left_out(who: Reader, routine: Routine, session: Session) -> list[Mapping[str, Any]]:
+    """What is left out of it, but for what the changes already name."""
+    wanted = {item.exercise for item in routine.items}
+    entries = [
+        {"exercise": who.library.exercises[entry.exercise], "reason": entry.reason}
+        for entry in session.left_out
+        if entry.exercise in wanted
+    ]
+    told = " ".join(change.text for change in session.changes)
+    return [entry for entry in entries if entry["exercise"].name not in told]
 
 
 def _length(session: Session) -> str:

@@ -16,7 +16,7 @@ from psoas.safety.cards import countries
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.messages import ngettext
-from psoas.web.names import country_name
+from psoas.web.names import country_options
 from psoas.web.render import go, page
 
 router = APIRouter(prefix="/settings")
@@ -91,13 +91,8 @@ def _choices() -> Mapping[str, Any]:
             ("light", _("Light")),
             ("dark", _("Dark")),
         ],
-        "country": [("", _("Not said")), *_countries()],
+        "country": country_options(),
     }
-
-
-def _countries() -> list[tuple[str, str]]:
-    named = [(code, country_name(code)) for code in countries()]
-    return sorted(named, key=lambda entry: entry[1])
 
 
 @router.post("")
