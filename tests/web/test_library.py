@@ -143,6 +143,8 @@ def test_an_avoided_exercise_leads_to_what_to_do_instead(client, known):
     known(conditions=frozenset({"osteoporosis"}))
     text = client.get("/library/childs_pose").text
     assert "leaves this out for you" in text
+    assert "To start, for you" not in text
+    assert "/favourite" not in text
     assert "What to do instead" in text
 
 

@@ -35,7 +35,16 @@ def test_what_the_article_leaves_open_is_called_our_default(client, known):
 def test_what_is_left_out_of_a_routine_says_why(client, known):
     known(conditions=frozenset({"osteoporosis"}))
     text = client.get("/routines/ten-for-21-days").text
-    assert "Left out, and why" in text
+    assert "What was changed or left out, and why" in text
+    assert text.count("Both knees to the chest:") == 1
+
+
+def test_where_a_question_is_open_the_full_routine_is_the_persons_own_choice(client, known):
+    known(conditions=frozenset({"osteoporosis"}))
+    advised = client.get("/routines/desk-three").text
+    assert "/routines/desk-three?full=yes" in advised
+    opened = client.get("/routines/desk-three?full=yes").text
+    assert "/?routine=desk-three&amp;full=yes" in opened
 
 
 def test_before_the_check_nothing_is_offered(client):

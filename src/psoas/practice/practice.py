@@ -93,7 +93,10 @@ class Practice:
         """
         known = (standing.person, standing.clearance, standing.memory, standing.on)
         if routine:
-            return routine_session(self.library, self.library.routines[routine], *known)
+            chosen = self.library.routines[routine]
+            return routine_session(
+                self.library, chosen, *known, setting=setting, advised_calm=not full
+            )
         return today(self.library, *known, setting=setting, minutes=minutes, advised_calm=not full)
 
     # ---- writing down ----

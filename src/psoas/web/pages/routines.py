@@ -35,6 +35,7 @@ def routines(request: Request) -> Response:
 def routine(request: Request, identity: str) -> Response:
     """One routine: as the article gives it, and what it becomes."""
     who = reader(request)
+    full = request.query_params.get("full") == "yes"
     chosen = who.library.routines.get(identity)
     if chosen is None:
         raise HTTPException(404, _("There is no such routine. Choose one from the list."))
@@ -43,7 +44,7 @@ def routine(request: Request, identity: str) -> Response:
         "source": who.library.sources[chosen.source],
         "facts": _facts(chosen),
         "items": [_item(who, item) for item in chosen.items],
-        "becomes": None if who.standing.new else _becomes(who, chosen),
+        "becomes": None if who.standing.new else _becomes(who, chosen, full),
         "notes": notes_about(who.library, "routines"),
         "sources": who.library.sources,
         "says": names.claim_says,
@@ -97,9 +98,12 @@ def _said(item: RoutineItem) -> str:
     return ", ".join(text.format(much=names.between(span)) for span, text in said if span)
 
 
-def _becomes(who: Reader, routine: Routine) -> Mapping[str, Any]:
-    session = who.practice.today(who.standing, routine=routine.id)
+def _becomes(who: Reader, routine: Routine, full: bool) -> Mapping[str, Any]:
+    """`full`: the person's own choice where an open question only advises the calm list."""
+    session = who.practice.today(who.standing, routine=routine.id, full=full)
     return {
+        "full": full,
+        "can_open_full": bool(who.standing.clearance.open_gates) and not (who.limited or full),
         "changes": session.changes,
         "advice": session.advice,
         "steps": [_step(who, step) for step in session.steps],
