@@ -173,12 +173,12 @@ def _woke(memory: Memory, event: Event, _: Library) -> Memory:
     others = [morning for morning in memory.mornings if morning.on != event.on]
     mornings = sorted([*others, Morning(on=event.on, **said)], key=lambda morning: morning.on)
     memory = with_legs(memory, event.on, said["left"], said["right"])
-    new = said["pain"] is not None and len(others) == len(memory.mornings)
-    first = (*memory.first_mornings, said["pain"]) if new else memory.first_mornings
+    told, again = said["pain"], len(others) < len(memory.mornings)
+    new = () if told is None or again else (int(told),)
     return replace(
         memory,
         mornings=kept_days(mornings, event.on, lambda morning: morning.on),
-        first_mornings=first[:FIRST_MORNINGS],
+        first_mornings=(*memory.first_mornings, *new)[:FIRST_MORNINGS],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from fastapi.telemetry import TelemetryConfig
 
 from psoas.practice import Practice
 from psoas.web import errors
@@ -11,10 +12,21 @@ from psoas.web.pages import ROUTERS
 from psoas.web.render import STATIC
 from psoas.web.security import LOCAL_NAMES, Guard
 
+NO_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+"""The framework can report requests to other machines; nothing here may."""
+
 
 def create_app(practice: Practice, hosts: Collection[str] = LOCAL_NAMES) -> FastAPI:
     """The pages over one person's practice; `hosts` are the names it may be asked for by."""
-    app = FastAPI(title="Psoas", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="Psoas", docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY
+    )
     app.state.practice = practice
     app.state.theme = lambda: practice.setting("theme", "auto")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
