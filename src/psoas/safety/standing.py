@@ -8,7 +8,6 @@ from psoas.safety.clearance import Answer, Answers, Cleared, Reply, Triage
 from psoas.safety.flags import Flags, load_flags
 from psoas.safety.screen import FULL_CHECK_DAYS, counts_as_yes, screen
 
-
 ADULT = 18
 
 
