@@ -45,8 +45,8 @@ class Day:
 
     @property
     def limit(self) -> int:
-        """The most seconds that the session may take."""
-        return self.minutes * 60
+        """The most seconds that the steps may take."""
+        return self.minutes * 60 - planning().fit.ending
 
     @property
     def sore(self) -> bool:

@@ -31,6 +31,8 @@ class Fit:
 
     __pydantic_config__ = STRICT_KEYS
 
+    ending: int
+    """Seconds kept for the first words and the ending."""
     walking_share: float
     ease_share: float
     target_seconds: int
