@@ -128,9 +128,10 @@ def test_an_exercise_tells_how_much_its_steps_and_its_source(client, known):
 
 
 def test_an_exercise_leads_to_its_neighbours(client):
-    text = client.get("/library/supine_active_hamstring").text
-    assert "/library/seated_sciatic_slider" in text
-    assert "/library/supine_strap_hamstring" in text
+    ladder = section(client.get("/library/supine_active_hamstring"), "ladder")
+    assert "/library/seated_sciatic_slider" in ladder
+    assert ladder.count('class="tag') == 2
+    assert "/library/supine_strap_hamstring" in ladder
 
 
 def test_a_changed_exercise_says_how_and_why(client, known):

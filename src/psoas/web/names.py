@@ -7,7 +7,7 @@ from psoas.library import Claim, Exercise, Kind, Quality, Status
 from psoas.safety.cards import countries
 from psoas.safety.clearance import Sessions, Triage
 from psoas.safety.verdict import Ruling, Verdict
-from psoas.web.messages import gettext, ngettext
+from psoas.web.messages import gettext
 
 Range = tuple[int, int]
 
@@ -71,7 +71,7 @@ def quality_words(quality: Quality) -> str:
     return {
         Quality.DRAFT: gettext("This is a draft. A clinician has not yet reviewed it."),
         Quality.SOURCED: gettext(
-            "Written from the sources below. A clinician has not yet reviewed it."
+            "Written from these sources. A clinician has not yet reviewed it."
         ),
         Quality.CLINICIAN_REVIEWED: gettext("A clinician has reviewed this."),
     }[quality]
@@ -133,13 +133,6 @@ def joined(words: Iterable[str]) -> str:
     if len(listed) < 2:
         return "".join(listed)
     return gettext("{several} and {last}").format(several=", ".join(listed[:-1]), last=listed[-1])
-
-
-def seconds_words(seconds: int) -> str:
-    """`30 seconds`, `2 minutes`."""
-    if seconds >= 120 and seconds % 60 == 0:
-        return gettext("{count} minutes").format(count=seconds // 60)
-    return ngettext("{count} second", "{count} seconds", seconds).format(count=seconds)
 
 
 def between(span: int | str | Range) -> str:

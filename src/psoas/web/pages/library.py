@@ -248,6 +248,7 @@ def _around(who: Reader, exercise: Exercise) -> Mapping[str, Any]:
     return {
         "ladder": who.library.ladders.get(exercise.ladder.name),
         "neighbours": neighbours(who.library, exercise),
+        "mark": lambda other: names.tag(other, who.verdicts[other.id]),
         "disagreements": [(entry, who.decided(entry)) for entry in about],
         "notes": notes_for(who.library, exercise),
         "sources": who.library.sources,

@@ -126,13 +126,17 @@ def _step(who: Reader, step: PlannedStep) -> Mapping[str, Any]:
 def _left_out(who: Reader, routine: Routine, session: Session) -> list[Mapping[str, Any]]:
     """What is left out of it, but for what the changes already name."""
     wanted = {item.exercise for item in routine.items}
+    told = " ".join(change.text for change in session.changes)
     entries = [
-        {"exercise": who.library.exercises[entry.exercise], "reason": entry.reason}
+        (who.library.exercises[entry.exercise], entry.reason)
         for entry in session.left_out
         if entry.exercise in wanted
     ]
-    told = " ".join(change.text for change in session.changes)
-    return [entry for entry in entries if entry["exercise"].name not in told]
+    return [
+        {"exercise": exercise, "reason": reason}
+        for exercise, reason in entries
+        if exercise.name not in told
+    ]
 
 
 def _length(session: Session) -> str:

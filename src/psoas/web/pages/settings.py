@@ -68,7 +68,10 @@ def _yes_no(value: object) -> str:
     return "yes" if value else "no"
 
 
-def _nearest(choices: Mapping[str, float], value: float) -> str:
+def _nearest(choices: Mapping[str, float], value: object) -> str:
+    """The choice closest to what is stored, which another program may have written."""
+    if not isinstance(value, int | float):
+        return "1"
     return min(choices, key=lambda text: abs(choices[text] - value))
 
 
