@@ -88,6 +88,15 @@ def test_what_stayed_the_same_is_not_told():
     assert changes_of(LIBRARY, memory.decisions) == ()
 
 
+def test_what_does_not_grow_is_not_told_to_grow():
+    progress = [
+        {"exercise": name, "decision": "progress", "rules": ["P01"], "about": "s1"}
+        for name in ("ninety_ninety_rest", "pelvic_tilt")
+    ]
+    (told,) = changes_of(LIBRARY, progress)
+    assert told.text.startswith("Small pelvic tilt")
+
+
 def test_a_referral_is_told_beside_the_plan_the_soonest_first():
     decisions = [
         {"exercise": None, "decision": "hold", "rules": ["C07"], "about": "morning"},

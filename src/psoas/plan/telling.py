@@ -4,18 +4,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from psoas.library import Library
+from psoas.plan.doses import doses
 from psoas.plan.planned import Reason
 from psoas.plan.planning import planning
 from psoas.plan.reasons import why
 from psoas.plan.review import read_back, what_changed
 
-_UNCHANGED = "hold"
-
 
 def changes_of(library: Library, decisions: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
     """A sentence for each decision that changed something, each once."""
-    changed = [data for data in decisions if data.get("decision") != _UNCHANGED]
+    changed = [data for data in decisions if _changed(library, data)]
     return tuple({reason.text: reason for reason in what_changed(library, changed)}.values())
+
+
+def _changed(library: Library, data: Mapping[str, Any]) -> bool:
+    """Not a hold, and not progress of a kind that doesn't grow (rest stays as it is)."""
+    exercise = library.exercises.get(str(data.get("exercise")))
+    grows = exercise is None or bool(doses().progression[exercise.kind])
+    return data.get("decision") != "hold" and (data.get("decision") != "progress" or grows)
 
 
 def referrals_of(decisions: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
