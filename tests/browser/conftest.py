@@ -9,6 +9,7 @@ from itertools import count
 
 import pytest
 import uvicorn
+from tests.browser.walking import Someone
 
 from psoas.body import Place, Surface
 from psoas.diary import open_diary
@@ -19,7 +20,6 @@ from psoas.safety.clearance import Answer, Reply
 from psoas.safety.flags import load_flags
 from psoas.safety.person import Eases, Irritability, Person
 from psoas.web import create_app
-from tests.browser.walking import Someone
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -33,9 +33,22 @@ ONE_LEG = {
     "eases": Eases.BENDING,
     "equipment": frozenset({"chair", "wall", "mat", "strap", "cushion"}),
     "lie_on": frozenset({Surface.FLOOR, Surface.BED}),
+    "pregnant": False,
     "minutes": 5,
 }
 """What is true of the person of most tests: one leg, not easily stirred, five minutes."""
+
+AS_BEFORE = {
+    "during": 3,
+    "pain": 3,
+    "left_during": 3,
+    "right_during": 1,
+    "left": 3,
+    "right": 1,
+    "neuro": "none",
+    "exercise": None,
+}
+"""How a session went that changed nothing for that person."""
 
 
 @dataclass
@@ -106,7 +119,6 @@ class running:
 
     def __exit__(self, *error):
         self.server.should_exit = True
-        self.server.force_exit = True
         self.thread.join(5)
 
 
@@ -123,6 +135,27 @@ def known(site):
         site.practice.answer("full", answers)
 
     return describe
+
+
+@pytest.fixture
+def live(site):
+    """Goes through a whole session without a browser and without anything getting worse."""
+
+    def through(**check_in):
+        practice = site.practice
+        person = practice.standing().described_check_in
+        begun = practice.begin({**person, "painkiller": False, **check_in}, {})
+        for number, step in enumerate(practice.session(begun.session).plan["steps"]):
+            for side in step["sides"]:
+                done = {"step": number, "exercise": step["exercise"], "side": side}
+                whole = {"session": begun.session, "seconds": 30, "completed": 100, **done}
+                practice.record(EventKind.EXERCISE_DONE, whole)
+        ended = {"completed": 100, "why": "none", "enough": False}
+        practice.record(EventKind.SESSION_ENDED, {"session": begun.session, **ended})
+        practice.record(EventKind.RESPONDED, {"session": begun.session, **AS_BEFORE})
+        return begun.session
+
+    return through
 
 
 @pytest.fixture

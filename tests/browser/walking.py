@@ -86,7 +86,7 @@ class Someone:
     def play_to_the_end(self):
         """Lie there until the questions come."""
         for _ in range(AT_MOST // 30):
-            if self.page.locator("#player").get_attribute("data-state") == "ended":
+            if self.page.url.endswith("/after"):
                 break
             self.wait(30)
         self.page.wait_for_url("**/after")

@@ -275,3 +275,21 @@ def _lets_every_text_be_said(script, rate):
         assert moment.say or moment.kind is MomentKind.STEP
         assert all(cue.say and 0 < cue.at < moment.seconds for cue in moment.cues)
         assert [cue.at for cue in moment.cues] == sorted(cue.at for cue in moment.cues)
+
+
+def test_there_is_time_to_hear_and_do_what_changes(script, planned):
+    plain, changed = (
+        script(planned("stretch", LEFT, how=how)).moments[0].seconds
+        for how in ((), ("Slow " * 10,))
+    )
+    assert changed >= plain + speech_seconds("Slow " * 10)
+
+
+def test_what_to_fetch_is_told_once_before_the_session(library, planned, session):
+    strapped = replace(library.exercises["stretch"], equipment=("strap", "wall"))
+    changed = replace(library, exercises={**library.exercises, "stretch": strapped})
+    steps = session(planned("walk", hold=60), planned("stretch", LEFT))
+    first, *others = [m.say for m in write(steps, changed).moments]
+    assert "Today you need a strap or a towel within reach." in first
+    assert not [say for say in others if "you need" in say]
+    assert "you need" not in write(steps, changed, words=Words.COUNTS).moments[0].say

@@ -14,7 +14,9 @@ def test_a_reason_carries_its_rule_and_what_it_rests_on():
 
 
 def test_a_reason_fills_in_its_words():
-    assert why("no_equipment", things="a strap").text == "It needs a strap."
+    assert why("no_equipment", things="a strap").text == (
+        "It needs a strap, and you have none to hand here."
+    )
 
 
 def test_no_sentence_promises_anything():

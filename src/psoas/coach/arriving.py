@@ -17,13 +17,22 @@ from psoas.plan.timing import SWITCH_SIDES
 def get_ready(scene: Scene, before: Position | None) -> Moment:
     """The exercise by its name, with time to get from the position `before` into its own.
 
-    What is changed for this person is always said, however few words they like.
+    What is changed for this person is always said, however few words they like, and there is time
+    to hear it and to do it.
     """
     seconds: float = seconds_to_change(before, scene.position)
     if before is None:
         seconds = max(seconds, TIMING.first_ready)
-    parts = [_name(scene, before), _arrival(scene, before), _dose(scene), _side(scene)]
-    say = " ".join(part for part in (*parts, *map(_sentence, scene.planned.how)) if part)
+    seconds += speech_seconds(f"{scene.needed} {scene.changes}", scene.rate)
+    parts = (
+        _name(scene, before),
+        scene.needed,
+        _arrival(scene, before),
+        _dose(scene),
+        _side(scene),
+        scene.changes,
+    )
+    say = " ".join(part for part in parts if part)
     return scene.spoken(MomentKind.READY, seconds, say, pose=scene.first_pose)
 
 
@@ -57,11 +66,6 @@ def _side(scene: Scene) -> str:
         return ""
     phrase = PHRASES.start_side if len(scene.planned.sides) > 1 else PHRASES.one_side
     return phrase.format(side=scene.side.value)
-
-
-def _sentence(text: str) -> str:
-    """A note as a sentence: notes may come without a full stop."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def way_in(scene: Scene) -> Iterator[Moment]:

@@ -72,6 +72,9 @@ class Phrases:
     last_one: str
     next_side: str
     next_end: str
+    needed: str
+    fetch: Mapping[str, str]
+    """The equipment that can be carried, and how it is called; told before a session begins."""
     this_both: str
     other_both: str
     into: Mapping[Position, str]

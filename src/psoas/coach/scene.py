@@ -22,6 +22,10 @@ class Scene:
     side: Side
     words: Words
     rate: float
+    changes: str = ""
+    """How the exercise is changed for this person, as it is said."""
+    needed: str = ""
+    """What to fetch before the session begins, as it is said; only with its first exercise."""
     again: bool = False
     """True on the second side: the way in is known."""
     next: str = ""

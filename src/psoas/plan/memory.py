@@ -89,6 +89,9 @@ class Memory:
     full_check_on: date | None = None
     short_check_on: date | None = None
     short_check_since_session: bool = False
+    """The whole short check, or the full one, was answered after the last session began."""
+    answered_since: frozenset[str] = frozenset()
+    """Red flags that were answered since the last session began, or since it told of any."""
     cleared: Mapping[str, Cleared] = field(default_factory=dict)
     learned: Mapping[str, Learned] = field(default_factory=dict)
     unjudged: tuple[SessionRecord, ...] = ()

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from psoas.library import Exercise, Library
 from psoas.plan.amounts import dosed
-from psoas.plan.candidates import Spot, reason_against, spots
+from psoas.plan.budget import Budget, budget_of, room_for
+from psoas.plan.candidates import Spot, spots
+from psoas.plan.choosing import within_budget
 from psoas.plan.day import Day, day_of
 from psoas.plan.dose import halved
+from psoas.plan.kinds import DayKind, kind_of
 from psoas.plan.ladders import stand_in
 from psoas.plan.memory import Memory
 from psoas.plan.ordering import Chosen, arranged
-from psoas.plan.planned import PlannedStep, Reason, Session
+from psoas.plan.planned import PlannedStep, Purpose, Reason, Session
 from psoas.plan.reasons import why
 from psoas.plan.sides import sides_of
 from psoas.safety.person import Person
@@ -35,16 +38,38 @@ def swapped(
 ) -> Session | None:
     """The same session with something gentler in place of one step; None: nothing fits.
 
-    What is suitable is asked anew, and it is done where the session is done anyway.
+    What is suitable on such a day is asked anew, and it is done where the session is done anyway,
+    with what is at hand there.
     """
     planned = session.steps[step]
     day = day_of(library, person, memory, session.on)
+    kind = kind_of(day, session.clearance, advised_calm=session.purpose is not Purpose.FULL)
     instead = stand_in(library.exercises[planned.exercise], day.person, library, swap_filter)
-    taken = {other.exercise for other in session.steps}
-    if instead is None or instead.id in taken or reason_against(day, instead):
+    if instead is None or _unfit(day, kind, session, instead):
         return None
     where = _where(day, instead, session, planned)
-    return _with(session, step, _planned(day, instead, where, planned)) if where else None
+    chosen = _chosen(day, kind, instead, where, planned) if where else None
+    fitting = chosen and within_budget(day, chosen, _budget(day, session, step))
+    return _with(session, step, arranged([fitting])[0]) if isinstance(fitting, Chosen) else None
+
+
+def _unfit(day: Day, kind: DayKind, session: Session, instead: Exercise) -> bool:
+    """Not for today, in the session already, hurt today already, or not at hand."""
+    steps = {step.exercise for step in session.steps}
+    hurt = {exercise for on, exercise in day.memory.blamed if on == session.on}
+    at_hand = {thing for one in steps for thing in day.library.exercises[one].equipment}
+    known = instead.id in steps | hurt or not {*instead.equipment} <= at_hand
+    return known or kind.against(day, instead) is not None
+
+
+def _budget(day: Day, session: Session, step: int) -> Budget:
+    """What was stretched so far, and what the rest of the session will."""
+    budget = budget_of(day.library, day.memory.days, session.on)
+    for later in session.steps[step + 1 :]:
+        exercise = day.library.exercises[later.exercise]
+        if room_for(day.library, budget, exercise, later.sides) is not None:
+            budget = budget.spend(exercise, later.sides, later.amount)
+    return budget
 
 
 def _where(day: Day, instead: Exercise, session: Session, planned: PlannedStep) -> Spot | None:
@@ -55,9 +80,12 @@ def _where(day: Day, instead: Exercise, session: Session, planned: PlannedStep) 
     return next(iter([*same, *possible]), None)
 
 
-def _planned(day: Day, instead: Exercise, where: Spot, planned: PlannedStep) -> PlannedStep:
-    dose = dosed(day, instead)
-    chosen = Chosen(
+def _chosen(
+    day: Day, kind: DayKind, instead: Exercise, where: Spot, planned: PlannedStep
+) -> Chosen:
+    recipe = kind.recipe
+    dose = dosed(day, instead, recipe.share, recipe.most_walking_minutes)
+    return Chosen(
         exercise=instead,
         sides=sides_of(instead, day.person),
         amount=dose.amount,
@@ -65,7 +93,6 @@ def _planned(day: Day, instead: Exercise, where: Spot, planned: PlannedStep) -> 
         how=day.verdicts[instead.id].how,
         reasons=(_because(day.library.exercises, planned), *dose.reasons),
     )
-    return arranged([chosen])[0]
 
 
 def _because(exercises: Mapping[str, Exercise], planned: PlannedStep) -> Reason:

@@ -19,6 +19,7 @@ from psoas.plan.remember_sessions import kept_days, with_legs
 from psoas.plan.review import applied
 from psoas.plan.snapshot import MEMORY_VERSION, memory_as_data, memory_from_data
 from psoas.safety.clearance import Answer, Answers, Cleared, Reply
+from psoas.safety.flags import load_flags
 from psoas.safety.person import Advice, AdviceKind, Person, person_from_data
 from psoas.safety.standing import standing
 
@@ -97,12 +98,13 @@ def _answered(memory: Memory, event: Event, _: Library) -> Memory:
     """The new answers on top of what still stands of the old ones.
 
     The short question asks for what is new: its no never takes back a yes; only a full check or
-    an assessment does.
+    an assessment does. A few flags that were asked because of an answer are not the short check.
     """
     full = event.data.get("scope") == "full"
     given = {flag: _answer(data) for flag, data in event.data.get("flags", {}).items()}
     new = given if full else {f: a for f, a in given.items() if not _takes_back(memory, f, a)}
     now = standing(answers_of(memory, event.on), Answers(on=event.on, flags=new))
+    whole = full or given.keys() >= {*load_flags().short}
     return replace(
         memory,
         answers=now.flags,
@@ -110,8 +112,9 @@ def _answered(memory: Memory, event: Event, _: Library) -> Memory:
         cleared=now.cleared,
         full_check_on=event.on if full else memory.full_check_on,
         changed_since_full=memory.changed_since_full and not full,
-        short_check_on=event.on,
-        short_check_since_session=True,
+        short_check_on=event.on if whole else memory.short_check_on,
+        short_check_since_session=whole or memory.short_check_since_session,
+        answered_since=memory.answered_since | given.keys(),
     )
 
 

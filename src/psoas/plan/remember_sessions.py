@@ -92,6 +92,7 @@ def _started(memory: Memory, event: Event) -> Memory:
         last_session=event.on,
         sessions=memory.sessions + 1,
         short_check_since_session=False,
+        answered_since=frozenset(),
         decisions=(),
     )
 
@@ -124,12 +125,14 @@ def _with_done(memory: Memory, event: Event) -> Memory:
 def _hurt(memory: Memory, event: Event) -> Memory:
     record = _record(memory, event)
     told = replace(record, hurts=(*record.hurts, event.data))
+    memory = replace(memory, answered_since=frozenset())
     return _blame(_with_spread(memory, record, told, event), event)
 
 
 def _responded(memory: Memory, event: Event) -> Memory:
     record = _record(memory, event)
     told = replace(record, response=event.data)
+    memory = _ask_anew(memory, event)
     return _blame(_with_spread(memory, record, told, event), event)
 
 
@@ -167,7 +170,14 @@ def _ended(memory: Memory, event: Event) -> Memory:
 
 
 def _settled(memory: Memory, event: Event) -> Memory:
+    memory = _ask_anew(memory, event)
     return _with_record(memory, replace(_record(memory, event), settled=event.data))
+
+
+def _ask_anew(memory: Memory, event: Event) -> Memory:
+    """Numbness or weakness that is told now was not in any answer before."""
+    nothing = event.data.get("neuro", "unknown") in ("none", "unknown", "transient")
+    return memory if nothing else replace(memory, answered_since=frozenset())
 
 
 def judged(memory: Memory, event: Event) -> Memory:
@@ -196,20 +206,24 @@ def _with_calm_day(memory: Memory, event: Event, fired: tuple[Rule, ...]) -> Mem
 
 
 def _with_opened_flags(memory: Memory, fired: tuple[Rule, ...]) -> Memory:
-    """An answer that counts as a yes to a red flag is one, unless a check was answered since.
+    """An answer that counts as a yes to a red flag is one, unless that flag was answered since.
 
     Where the rule only asks its questions, the full check is due.
     """
-    locking = [r for r in fired if r.opens and r.referral and r.referral.locks]
-    if memory.short_check_since_session or not locking:
+    locking = [r for r in fired if r.referral and r.referral.locks and _opens(memory, r)]
+    if not locking:
         return memory
-    yes = {flag: Answer(reply=Reply.YES) for r in locking if not r.until for flag in r.opens}
+    yes = {f: Answer(reply=Reply.YES) for r in locking if not r.until for f in _opens(memory, r)}
     asks = any(rule.until for rule in locking)
     return replace(
         memory,
         answers={**memory.answers, **yes},
         changed_since_full=memory.changed_since_full or asks,
     )
+
+
+def _opens(memory: Memory, rule: Rule) -> list[str]:
+    return [flag for flag in rule.opens if flag not in memory.answered_since]
 
 
 HANDLERS: Mapping[EventKind, Handler] = {

@@ -21,7 +21,7 @@ class Act:
     card: str | None = None
     """The card to show; with `card` only."""
     ask: tuple[str, ...] = ()
-    """Red flags to ask about at once."""
+    """Red flags to ask about at once, where the answer decides what comes next."""
     script: Script | None = None
     """The whole session as it goes on from here; with `ease` and `swap`."""
     resume_at: float | None = None
@@ -41,7 +41,7 @@ def act_on(decision: Decision, record: SessionRecord, hurt: Mapping[str, Any]) -
         act=act.act,
         say=act.say,
         card=_card(decision) if stops else None,
-        ask=decision.opens if stops else (),
+        ask=decision.opens if stops and decision.until else (),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from psoas.body import Side
@@ -12,7 +12,6 @@ from psoas.diary.store import ME
 from psoas.knowledge import UNKNOWN
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
-from psoas.plan.flare import flare_change
 from psoas.plan.memory import Memory, SessionRecord
 from psoas.plan.midway import eased, swapped
 from psoas.plan.remember import remember_all
@@ -31,6 +30,9 @@ from psoas.safety.schedule import CheckKind
 from psoas.safety.screen import screen
 
 Clock = Callable[[], datetime]
+
+LATEST = timedelta(days=7)
+"""How long after it happened an event may arrive and still say when that was."""
 
 PLAYER_SETTINGS = {
     "voice": None,
@@ -125,7 +127,11 @@ class Practice:
         self.record(EventKind.PERSON_DESCRIBED, person_as_data(person))
 
     def answer(self, scope: str, flags: Mapping[str, Answer]) -> None:
-        """Store the answers of a safety check; `scope` is full or short."""
+        """Store the answers of a safety check; `scope` is full or short.
+
+        Only all the flags are a full check; fewer are short, whatever is said.
+        """
+        whole = flags.keys() >= load_flags().by_id.keys()
         given = {
             flag: {
                 "reply": answer.reply.value,
@@ -134,10 +140,16 @@ class Practice:
             }
             for flag, answer in flags.items()
         }
-        self.record(EventKind.CHECK_ANSWERED, {"scope": scope, "flags": given})
+        asked = scope if whole else "short"
+        self.record(EventKind.CHECK_ANSWERED, {"scope": asked, "flags": given})
 
     def nothing_new(self) -> None:
-        """Store that the short question before a session was answered with no."""
+        """Store that the short question before a session was answered with no.
+
+        While all is closed it says nothing: what closed it has its own question.
+        """
+        if not self.standing().may_move:
+            return
         flags = {flag: {"reply": "no"} for flag in load_flags().short}
         self.record(EventKind.CHECK_ANSWERED, {"scope": "short", "flags": flags})
 
@@ -180,6 +192,8 @@ class Practice:
         standing = self.standing()
         if new_leg(before.person, check_in) or standing.check.kind is CheckKind.FULL:
             return Begun(full_check=True)
+        if standing.check.kind is CheckKind.SHORT:
+            return Begun(short_check=True)
         decision = day_decision(standing.memory, standing.on, checked_in(check_in))
         asked = tuple(
             flag for flag in decision.opens if not standing.memory.answered_on(flag, standing.on)
@@ -236,8 +250,8 @@ class Practice:
         The day is that of the person now: a player's clock is only believed for the time of day.
         """
         event = self._event(told.kind, told.data, told.id)
-        at = min(told.at, event.at)
-        self.diary.add([replace(event, at=at)])
+        late = timedelta(0) <= event.at - told.at <= LATEST
+        self.diary.add([replace(event, at=told.at if late else event.at)])
 
     def hurt(self, record: SessionRecord, told: "Reported") -> Act:
         """Store that something hurts, and what the written rules say to do at once."""
@@ -246,7 +260,14 @@ class Practice:
         known = next((one for one in memory.unjudged if one.id == record.id), record)
         decision = at_once(known, told.data, memory)
         act = act_on(decision, known, told.data)
-        changed = self._changed(known, told.data, decision, act.act, memory)
+        if act.act in ("card", "end"):
+            self._stop(record.id, told.id, act.act)
+        repeated = len(known.hurts) == len(record.hurts)
+        changed = (
+            self.planned(known)
+            if repeated and act.act in ("ease", "swap")
+            else self._changed(known, told.data, decision, act.act, memory)
+        )
         if changed is None:
             return replace(act, act="skip") if act.act in ("ease", "swap") else act
         data = {"session": record.id, "plan": as_data(changed)}
@@ -257,6 +278,12 @@ class Practice:
         resume = starts_at(script, int(told.data["step"]), side)
         return replace(act, script=script, resume_at=resume)
 
+    def _stop(self, session: str, told: str, act: str) -> None:
+        """The session is over, whatever becomes of the page; the player may tell more of it."""
+        why = "worried" if act == "card" else "interrupted"
+        ended = {"session": session, "completed": UNKNOWN, "why": why}
+        self.record(EventKind.SESSION_ENDED, ended, f"{told}-ended")
+
     def _changed(
         self,
         record: SessionRecord,
@@ -266,7 +293,7 @@ class Practice:
         memory: Memory,
     ) -> Session | None:
         session, step = self.planned(record), int(hurt["step"])
-        if step >= len(session.steps):
+        if [one.exercise for one in session.steps[step : step + 1]] != [hurt["exercise"]]:
             return None
         if act == "ease":
             return eased(session, step, self.library)
@@ -275,22 +302,45 @@ class Practice:
             return swapped(session, step, decision.swap_filter, self.library, person, memory)
         return None
 
+    def responded(self, record: SessionRecord, told: Mapping[str, Any]) -> tuple[str, ...]:
+        """Store how a session went, once, and say which red flags that opens."""
+        ended = {"session": record.id, "completed": UNKNOWN, "why": UNKNOWN}
+        over = [] if record.ended else [(EventKind.SESSION_ENDED, ended)]
+        if record.response is None:
+            self.record_all([*over, (EventKind.RESPONDED, told)])
+        return self.opened_by(record.id)
+
+    def settled(self, record: SessionRecord, told: Mapping[str, Any]) -> tuple[str, ...]:
+        """Store how a session settled, once, and say which red flags that opens."""
+        if record.settled is None:
+            self.record(EventKind.SETTLED, told)
+        return self.opened_by(record.id)
+
+    def enough(self, record: SessionRecord) -> None:
+        """Store that what was done of a session was enough: it counts as done."""
+        if record.ended is None:
+            told = {"session": record.id, "completed": 100, "why": "none", "enough": True}
+            self.record(EventKind.SESSION_ENDED, told, f"{record.id}-ended")
+
     def opened_by(self, identity: str) -> tuple[str, ...]:
-        """The red flags that what was told of a session opens."""
+        """The red flags that what was told of a session opens and nobody has answered since."""
         memory = self.diary.memory(self.library, self._person)
         record = self.session(identity)
         decision = respond(inputs_for(record, None, memory, self.now().date(), self.library))
-        return decision.opens
+        locking = [rule for rule in decision.fired if rule.referral and rule.referral.locks]
+        opens = dict.fromkeys(flag for rule in locking for flag in rule.opens)
+        return tuple(flag for flag in opens if flag not in memory.answered_since)
 
     def wake(self, told: Mapping[str, Any]) -> None:
-        """Store how the morning was, and the flare that it starts or ends."""
+        """Store how the morning was, once a day, and the flare that it starts or ends."""
+        memory = self.diary.memory(self.library, self._person)
+        if any(morning.on == self.now().date() for morning in memory.mornings):
+            return
         self.record(EventKind.MORNING, told)
-        standing = self.standing()
-        change = flare_change(standing.memory, standing.on)
-        if change:
-            self.record(*change)
+        flares = (EventKind.FLARE_STARTED, EventKind.FLARE_ENDED)
+        self.diary.add(event for event in self.standing().decided if event.kind in flares)
 
-    def closing(self, scope: str, given: Mapping[str, Answer]) -> tuple[str, ...]:
+    def closing(self, given: Mapping[str, Answer]) -> tuple[str, ...]:
         """The flags among these answers that would close sessions until someone has looked."""
         standing = self.standing()
         answers = Answers(on=standing.on, flags=given, asked=frozenset(given))
@@ -316,6 +366,8 @@ class Begun:
     ask: tuple[str, ...] = ()
     """Red flags to ask about at once."""
     full_check: bool = False
+    short_check: bool = False
+    """The short question is not answered yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

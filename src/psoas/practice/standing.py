@@ -40,6 +40,10 @@ class Standing:
     """As last described, with what was told since."""
     check: CheckDue
     clearance: Clearance
+    told: tuple[SessionRecord, ...] = ()
+    """The sessions that these decisions are about, and the one that goes on; oldest first."""
+    settling: SessionRecord | None = None
+    """A session of which nobody knows yet how long it took to settle."""
 
     @property
     def new(self) -> bool:
@@ -58,15 +62,16 @@ class Standing:
 
     @property
     def unfinished(self) -> SessionRecord | None:
-        """Today's session that was started and not ended."""
-        started = (r for r in self.memory.unjudged if r.on == self.on and r.plan)
-        return next((record for record in started if record.ended is None), None)
+        """The latest of today's sessions, if it was not ended; one begun after it replaces it."""
+        latest = next((r for r in reversed(self.told) if r.on == self.on and r.plan), None)
+        return latest if latest and latest.ended is None else None
 
     @property
     def resumable(self) -> bool:
-        """Whether the unfinished session can be gone on with."""
+        """Whether an unfinished session can be gone on with; never while all is closed."""
         last = self.memory.last_event_at
-        return last is not None and timedelta(0) <= self.now - last <= GO_ON_WITHIN
+        fresh = last is not None and timedelta(0) <= self.now - last <= GO_ON_WITHIN
+        return fresh and self.may_move
 
     @property
     def asks_check_in(self) -> bool:
@@ -92,11 +97,14 @@ class Standing:
         last = self.memory.last_session
         return not asked and last is not None and last < self.on
 
-    @property
-    def settling(self) -> SessionRecord | None:
-        """A session of which nobody knows yet how long it took to settle."""
-        waiting = (r for r in reversed(self.memory.unjudged) if r.response and not r.settled)
-        return next((record for record in waiting if rose(record)), None)
+
+def still_settling(memory: Memory) -> SessionRecord | None:
+    """The latest session that was worse and of which nobody has told whether it settled.
+
+    As long as no other session has started, for only then is it judged for good.
+    """
+    waiting = (r for r in reversed(memory.unjudged) if r.response and not r.settled)
+    return next((record for record in waiting if rose(record)), None)
 
 
 def rose(record: SessionRecord) -> bool:
@@ -123,9 +131,12 @@ def _or_unknown(value: int | None) -> int | str:
 
 
 def stand(memory: Memory, library: Library, now: datetime) -> Standing:
-    """Where the person stands at `now`, from what the diary knows."""
+    """Where the person stands at `now`, from what the diary knows.
+
+    A session that ended today counts at once, for a second one may be asked for.
+    """
     on = now.date()
-    settled, decided = settle_up(library, memory, on)
+    settled, decided = settle_up(library, memory, on, again=True)
     person = current_person(settled.person, settled, on)
     answers = with_age(answers_of(settled, on), person.age)
     return Standing(
@@ -136,6 +147,8 @@ def stand(memory: Memory, library: Library, now: datetime) -> Standing:
         person=person,
         check=due(_history(settled), on),
         clearance=screen(answers, open_gates=open_gates(person, on, answers.cleared)),
+        told=memory.unjudged,
+        settling=still_settling(memory),
     )
 
 
