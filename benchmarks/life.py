@@ -66,9 +66,7 @@ class Life:
     def happens(self, kind: EventKind, **data: Any) -> None:
         """One thing more happens on this day."""
         identity = f"made-{len(self.events)}"
-        self.keep(
-            Event(id=identity, person="me", at=self.now, on=self.day, kind=kind, data=data)
-        )
+        self.keep(Event(id=identity, person="me", at=self.now, on=self.day, kind=kind, data=data))
 
     def keep(self, event: Event) -> None:
         """An event goes into the diary and into what is remembered."""

@@ -43,7 +43,11 @@ def chromium():
     home = executable.parent
     bundled = {"LD_LIBRARY_PATH": f"{home}/lib", "FONTCONFIG_PATH": str(home)}
     own = bundled if (home / "lib/libnss3.so").exists() else {}
-    flags = ["--no-sandbox", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"]
+    flags = [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--autoplay-policy=no-user-gesture-required",
+    ]
     with sync_playwright() as play:
         browser = play.chromium.launch(
             executable_path=executable, args=flags, env={**os.environ, **own}

@@ -114,7 +114,7 @@ def _answered(memory: Memory, event: Event, _: Library) -> Memory:
         changed_since_full=memory.changed_since_full and not full,
         short_check_on=event.on if whole else memory.short_check_on,
         short_check_since_session=whole or memory.short_check_since_session,
-        answered_since=memory.answered_since | given.keys(),
+        answered_since=memory.answered_since | frozenset(given),
     )
 
 

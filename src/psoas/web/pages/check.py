@@ -43,7 +43,7 @@ async def answered(request: Request) -> Response:
         asked = _asked(scope, _asked_in(form))
         shown = _questions(scope, asked, form.text("country"), str(error), dict(form.fields()))
         return page(request, "check.html", shown, status=422)
-    closing = practice.closing(scope, given)
+    closing = practice.closing(given)
     if closing and form.text("confirmed") != "yes":
         return page(request, "confirm.html", _confirm(form, scope, closing))
     if country:
