@@ -37,7 +37,7 @@ def test_counts_are_spoken():
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("Half range, 5-10 s; stop if it tingles", "Half range, 5 to 10 seconds. Stop if it tingles."),
+        ("Half range, 5-10 s; stop early", "Half range, 5 to 10 seconds. Stop early."),
         ("no more than 2/10", "No more than 2 out of 10."),
         ("lie tilted (wedge/pillow)", "Lie tilted, wedge or pillow."),
         ("leg_lift is better", "Leg lift is better."),
