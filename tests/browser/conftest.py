@@ -144,6 +144,7 @@ def live(site):
     def through(**check_in):
         practice = site.practice
         person = practice.standing().described_check_in
+        practice.nothing_new()
         begun = practice.begin({**person, "painkiller": False, **check_in}, {})
         for number, step in enumerate(practice.session(begun.session).plan["steps"]):
             for side in step["sides"]:

@@ -1,14 +1,14 @@
 from dataclasses import replace
 
 from hypothesis import given, settings
+from tests.plan.people import HIPS, LEFT_LEG, LIBRARY, MONDAY, SETTLED, names, plan
+from tests.plan.strategies import persons
 
 from psoas.library import Status
 from psoas.plan.memory import Memory
 from psoas.plan.midway import eased, swapped
 from psoas.safety.verdict import Ruling
 from psoas.safety.verdicts import verdicts
-from tests.plan.people import HIPS, LEFT_LEG, LIBRARY, MONDAY, SETTLED, names, plan
-from tests.plan.strategies import persons
 
 
 def swaps(session, person, memory=None, swap_filter=None):
