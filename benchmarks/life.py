@@ -1,6 +1,6 @@
 """A made-up person's years: five sessions a week, as the diary would hold them.
 
-One year is lived day by day through the plan; the years before it are copies of it.
+The last stretch is lived day by day through the plan; what came before are copies of it.
 """
 
 import json
@@ -27,8 +27,6 @@ LAST_DAY = date(2026, 3, 2)
 """The day on which each diary ends."""
 SESSION_DAYS = 5
 """A week."""
-YEAR = timedelta(weeks=52)
-"""So that each day of a copied year is the same day of the week."""
 FULL_CHECK = timedelta(days=14)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -78,17 +76,17 @@ class Life:
         return self.chance.choice((1, 2, 2, 3, 3, 4))
 
 
-def years(library: Library, number: int) -> list[Event]:
-    """Every event of so many years up to the last day."""
-    year, judged = _year(library)
-    before = [*year, *judged]
-    copies = [event for ago in range(number - 1, 0, -1) for event in _moved(before, ago)]
-    return [*copies, *year]
+def lived(library: Library, weeks: int, times: int) -> list[Event]:
+    """Every event of `weeks` weeks, `times` times over, up to the last day."""
+    stretch, judged = _stretch(library, timedelta(weeks=weeks))
+    before = [*stretch, *judged]
+    moves = [timedelta(weeks=weeks * ago) for ago in range(times - 1, 0, -1)]
+    return [*(event for by in moves for event in _moved(before, by)), *stretch]
 
 
-def _year(library: Library) -> tuple[list[Event], list[Event]]:
-    """What happened in a year, and what the day after it decides about its last session."""
-    life = Life(library, LAST_DAY - YEAR)
+def _stretch(library: Library, length: timedelta) -> tuple[list[Event], list[Event]]:
+    """What happened, and what the day after it decides about the last session."""
+    life = Life(library, LAST_DAY - length)
     life.happens(EventKind.PERSON_DESCRIBED, **person_as_data(PERSON))
     while life.day < LAST_DAY:
         _wake(life)
@@ -98,12 +96,11 @@ def _year(library: Library) -> tuple[list[Event], list[Event]]:
     return life.events, list(stand(life.memory, library, life.now).decided)
 
 
-def _moved(events: Iterable[Event], years_ago: int) -> Iterator[Event]:
-    """The same events, so many years earlier; the days within their data move too."""
-    by = years_ago * YEAR
+def _moved(events: Iterable[Event], by: timedelta) -> Iterator[Event]:
+    """The same events, so much earlier; the days within their data move too."""
     for event in events:
         data = DAY.sub(lambda day: _earlier(day, by), json.dumps(event.data))
-        identity = f"{event.id}-{years_ago}"
+        identity = f"{event.id}-{by.days}"
         moved = replace(event, id=identity, at=event.at - by, on=event.on - by)
         yield replace(moved, data=json.loads(data))
 

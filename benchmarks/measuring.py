@@ -10,8 +10,12 @@ from statistics import median
 class Size:
     """How much is measured."""
 
-    years: int
-    """Of the long diary."""
+    diary: str
+    """How long the long diary is, in words."""
+    weeks: int
+    """That are lived through for it."""
+    times: int
+    """How often they are repeated."""
     repeats: int
     """Of work that takes milliseconds."""
     starts: int
@@ -20,13 +24,14 @@ class Size:
     """To each page."""
 
 
-FULL = Size(years=10, repeats=51, starts=9, requests=300)
-QUICK = Size(years=1, repeats=3, starts=1, requests=5)
+FULL = Size(diary="ten years", weeks=52, times=10, repeats=51, starts=9, requests=300)
+QUICK = Size(diary="four weeks", weeks=2, times=2, repeats=3, starts=1, requests=5)
 
 
-def seconds(work: Callable[[], object], repeats: int) -> float:
-    """The median of `repeats` runs, after one that warms up."""
-    work()
+def median_seconds(work: Callable[[], object], repeats: int) -> float:
+    """The median of `repeats` runs, after one that warms up; a single run is taken as it is."""
+    if repeats > 1:
+        work()
     return median(_once(work) for _ in range(repeats))
 
 

@@ -1,22 +1,20 @@
-"""The figures as a table for the terminal."""
+"""The figures as lines for the terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from rich.console import Console
-from rich.table import Table
-
-HEADINGS = ("what", "figure", "baseline of the same run", "figure", "ratio", "limit")
+WIDTH = 76
+HEADING = "Medians. Times over: how many times its baseline each figure takes."
 
 
 def milliseconds(seconds: float) -> str:
     """A duration as people read it."""
-    return f"{seconds * 1000:.2f} ms"
+    return f"{seconds * 1000:,.2f} ms"
 
 
 def per_second(seconds: float) -> str:
-    """A duration of one as how many fit into a second."""
-    return f"{1 / seconds:.0f} /s"
+    """The duration of one as how many fit into a second."""
+    return f"{1 / seconds:,.0f} a second"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +26,7 @@ class Row:
     baseline: str
     baseline_seconds: float
     limit: float | None = None
-    """Seconds that the issue allows; None: none is set."""
+    """Seconds that it may take; None: no limit is set."""
     shown: Callable[[float], str] = milliseconds
 
     @property
@@ -36,27 +34,22 @@ class Row:
         """How many times its baseline it takes."""
         return self.seconds / self.baseline_seconds
 
-    @property
-    def verdict(self) -> str:
-        """The limit, and whether it is kept."""
-        if self.limit is None:
-            return ""
-        kept = "kept" if self.seconds < self.limit else "PASSED"
-        return f"{self.limit * 1000:.0f} ms: {kept}"
+    def lines(self) -> Iterator[str]:
+        """The figure, its baseline, and the limit where there is one."""
+        yield _line(self.what, self.shown(self.seconds))
+        yield _line(f"    beside {self.baseline}", self.shown(self.baseline_seconds))
+        yield _line("    times over", f"{self.ratio:,.2f}")
+        if self.limit:
+            kept = "kept" if self.seconds <= self.limit else "NOT kept"
+            yield _line("    limit", f"{self.shown(self.limit)}, {kept}")
 
-    def cells(self) -> tuple[str, ...]:
-        """As the table shows it."""
-        figure, baseline = self.shown(self.seconds), self.shown(self.baseline_seconds)
-        return (self.what, figure, self.baseline, baseline, f"{self.ratio:.2f} x", self.verdict)
+
+def _line(what: str, figure: str) -> str:
+    return f"{what:{WIDTH}} {figure:>14}"
 
 
 def show(rows: Iterable[Row]) -> None:
-    """Print the rows, as wide as they need."""
-    table = Table(title="Medians; the ratio is in time taken, so less is faster")
-    for number, heading in enumerate(HEADINGS):
-        table.add_column(heading, justify="left" if number in (0, 2, 5) else "right", no_wrap=True)
+    """Print each row as soon as it is known."""
+    print(HEADING)
     for row in rows:
-        table.add_row(*row.cells())
-    console = Console()
-    wanted = console.measure(table).maximum
-    Console(width=max(wanted, console.width)).print(table)
+        print("", *row.lines(), sep="\n", flush=True)

@@ -40,6 +40,7 @@ def test_counts_are_spoken():
         ("Half range, 5-10 s; stop early", "Half range, 5 to 10 seconds. Stop early."),
         ("no more than 2/10", "No more than 2 out of 10."),
         ("lie tilted (wedge/pillow)", "Lie tilted, wedge or pillow."),
+        ("lie tilted (a wedge) or turn", "Lie tilted, a wedge, or turn."),
         ("leg_lift is better", "Leg lift is better."),
         ("Slowly.", "Slowly."),
     ],

@@ -1,20 +1,17 @@
 """One person's practice: reads the diary, asks safety and plan, writes down what happens."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from psoas.body import Side
 from psoas.coach import Script, Words, resume_at, starts_at, words_for, write
-from psoas.diary import Diary
-from psoas.diary.store import ME
 from psoas.knowledge import UNKNOWN
-from psoas.library import Library
-from psoas.plan.events import Event, EventKind
+from psoas.plan.events import EventKind
 from psoas.plan.memory import Memory, SessionRecord
 from psoas.plan.midway import eased, swapped
-from psoas.plan.remember import remember_all
+from psoas.plan.remember import current_person, remember_all
 from psoas.plan.respond import Decision, respond
 from psoas.plan.response_inputs import at_once, inputs_for
 from psoas.plan.review import Judgement, day_decision, judged_events
@@ -22,64 +19,21 @@ from psoas.plan.routine import routine_session
 from psoas.plan.session import Session, as_data, from_data
 from psoas.plan.today import today
 from psoas.practice.hurting import Act, act_on
-from psoas.practice.standing import Standing, new_leg, stand
-from psoas.safety.clearance import Answer, Answers, Triage
-from psoas.safety.flags import load_flags
-from psoas.safety.person import Advice, Person, Setting, person_as_data
+from psoas.practice.records import Records
+from psoas.practice.standing import Standing, new_leg
+from psoas.safety.person import Setting
 from psoas.safety.schedule import CheckKind
-from psoas.safety.screen import screen
-
-Clock = Callable[[], datetime]
 
 LATEST = timedelta(days=7)
 """How long after it happened an event may arrive and still say when that was."""
-
-PLAYER_SETTINGS = {
-    "voice": None,
-    "rate": 1,
-    "volume": 1,
-    "tones": True,
-    "speak": True,
-    "keys": True,
-}
 
 
 class UnknownSession(KeyError):
     """There is no such session in the diary."""
 
 
-class Practice:
+class Practice(Records):
     """The daily practice of one person."""
-
-    def __init__(
-        self,
-        diary: Diary,
-        library: Library,
-        clock: Clock,
-        new_id: Callable[[], str],
-        person: str = ME,
-    ) -> None:
-        self.diary = diary
-        self.library = library
-        self._clock = clock
-        self.new_id = new_id
-        self._person = person
-
-    # ---- what is known ----
-
-    def now(self) -> datetime:
-        """The person's own time, with its zone."""
-        return self._clock()
-
-    def standing(self) -> Standing:
-        """Where the person stands now."""
-        memory = self.diary.memory(self.library, self._person)
-        return stand(memory, self.library, self.now())
-
-    def setting(self, name: str, default: Any = None) -> Any:
-        """One of the person's settings."""
-        memory = self.diary.memory(self.library, self._person)
-        return memory.settings.get(name, default)
 
     def today(
         self,
@@ -100,86 +54,6 @@ class Practice:
                 self.library, chosen, *known, setting=setting, advised_calm=not full
             )
         return today(self.library, *known, setting=setting, minutes=minutes, advised_calm=not full)
-
-    # ---- writing down ----
-
-    def record(self, kind: EventKind, data: Mapping[str, Any], identity: str | None = None) -> None:
-        """Store one thing that happened now."""
-        self.diary.add([self._event(kind, data, identity)])
-
-    def record_all(self, events: Iterable[tuple[EventKind, Mapping[str, Any]]]) -> None:
-        """Store several things that happened together, all or none."""
-        self.diary.add([self._event(kind, data, None) for kind, data in events])
-
-    def _event(self, kind: EventKind, data: Mapping[str, Any], identity: str | None) -> Event:
-        now = self.now()
-        return Event(
-            id=identity or self.new_id(),
-            person=self._person,
-            at=now,
-            on=now.date(),
-            kind=kind,
-            data=dict(data),
-        )
-
-    def describe(self, person: Person) -> None:
-        """Store what is true of the person; advice and favourites have their own events."""
-        self.record(EventKind.PERSON_DESCRIBED, person_as_data(person))
-
-    def answer(self, scope: str, flags: Mapping[str, Answer]) -> None:
-        """Store the answers of a safety check; `scope` is full or short.
-
-        Only all the flags are a full check; fewer are short, whatever is said.
-        """
-        whole = flags.keys() >= load_flags().by_id.keys()
-        given = {
-            flag: {
-                "reply": answer.reply.value,
-                "context": sorted(answer.context),
-                "unsure_context": sorted(answer.unsure_context),
-            }
-            for flag, answer in flags.items()
-        }
-        asked = scope if whole else "short"
-        self.record(EventKind.CHECK_ANSWERED, {"scope": asked, "flags": given})
-
-    def nothing_new(self) -> None:
-        """Store that the short question before a session was answered with no.
-
-        While all is closed it says nothing: what closed it has its own question.
-        """
-        if not self.standing().may_move:
-            return
-        flags = {flag: {"reply": "no"} for flag in load_flags().short}
-        self.record(EventKind.CHECK_ANSWERED, {"scope": "short", "flags": flags})
-
-    def assessed(self, ids: Iterable[str], by: str, when: date) -> None:
-        """Store that a clinician assessed some flags or gates."""
-        self.record_all(
-            (EventKind.ASSESSED, {"id": identity, "by": by, "when": when.isoformat()})
-            for identity in ids
-        )
-
-    def advise(self, advice: Advice) -> None:
-        """Store what the person's physiotherapist says."""
-        self.record(
-            EventKind.ADVICE_GIVEN,
-            {
-                "id": advice.id,
-                "kind": advice.kind.value,
-                "exercise": advice.exercise,
-                "who": advice.who,
-                "given_on": advice.given_on and advice.given_on.isoformat(),
-                "until": advice.until and advice.until.isoformat(),
-                "hold": advice.hold,
-                "repetitions": advice.repetitions,
-                "sets": advice.sets,
-                "minutes": advice.minutes,
-                "words": advice.words,
-            },
-        )
-
-    # ---- a session ----
 
     def begin(self, check_in: Mapping[str, Any], options: Mapping[str, Any]) -> "Begun":
         """Store how the person is now, and start today's session unless something comes first.
@@ -221,7 +95,7 @@ class Practice:
 
     def session(self, identity: str) -> SessionRecord:
         """A session that was started; raises `UnknownSession`."""
-        memory = self.diary.memory(self.library, self._person)
+        memory = self.memory()
         for record in memory.unjudged:
             if record.id == identity and record.plan:
                 return record
@@ -233,7 +107,7 @@ class Practice:
 
     def script(self, session: Session) -> Script:
         """The session second by second, as wordy as the person likes."""
-        memory = self.diary.memory(self.library, self._person)
+        memory = self.memory()
         chosen = memory.settings.get("words")
         words = words_for(memory.sessions, Words(chosen) if chosen in set(Words) else None)
         familiar = {name for name, known in memory.learned.items() if known.times_done}
@@ -254,23 +128,26 @@ class Practice:
         self.diary.add([replace(event, at=told.at if late else event.at)])
 
     def hurt(self, record: SessionRecord, told: "Reported") -> Act:
-        """Store that something hurts, and what the written rules say to do at once."""
+        """Store that something hurts, and what the written rules say to do at once.
+
+        Asked again with the same id, where the answer was lost, the exercise is only left out.
+        """
         self.report(told)
-        memory = self.diary.memory(self.library, self._person)
+        memory = self.memory()
         known = next((one for one in memory.unjudged if one.id == record.id), record)
         decision = at_once(known, told.data, memory)
         act = act_on(decision, known, told.data)
         if act.act in ("card", "end"):
             self._stop(record.id, told.id, act.act)
+        if act.act not in ("ease", "swap"):
+            return act
         repeated = len(known.hurts) == len(record.hurts)
-        changed = (
-            self.planned(known)
-            if repeated and act.act in ("ease", "swap")
-            else self._changed(known, told.data, decision, act.act, memory)
-        )
-        if changed is None:
-            return replace(act, act="skip") if act.act in ("ease", "swap") else act
-        data = {"session": record.id, "plan": as_data(changed)}
+        changed = None if repeated else self._changed(known, told.data, decision, act.act, memory)
+        return self._going_on(act, changed, told) if changed else replace(act, act="skip")
+
+    def _going_on(self, act: Act, changed: Session, told: "Reported") -> Act:
+        """Store how the rest of the session is from now on, and where in it to go on."""
+        data = {"session": told.data["session"], "plan": as_data(changed)}
         self.record(EventKind.SESSION_CHANGED, data, f"{told.id}-changed")
         script = self.script(changed)
         # An eased exercise goes on with the side it hurt on; a swapped one begins anew.
@@ -297,10 +174,8 @@ class Practice:
             return None
         if act == "ease":
             return eased(session, step, self.library)
-        if act == "swap":
-            person = stand(memory, self.library, self.now()).person
-            return swapped(session, step, decision.swap_filter, self.library, person, memory)
-        return None
+        person = current_person(memory.person, memory, session.on)
+        return swapped(session, step, decision.swap_filter, self.library, person, memory)
 
     def responded(self, record: SessionRecord, told: Mapping[str, Any]) -> tuple[str, ...]:
         """Store how a session went, once, and say which red flags that opens."""
@@ -324,38 +199,12 @@ class Practice:
 
     def opened_by(self, identity: str) -> tuple[str, ...]:
         """The red flags that what was told of a session opens and nobody has answered since."""
-        memory = self.diary.memory(self.library, self._person)
+        memory = self.memory()
         record = self.session(identity)
         decision = respond(inputs_for(record, None, memory, self.now().date(), self.library))
         locking = [rule for rule in decision.fired if rule.referral and rule.referral.locks]
         opens = dict.fromkeys(flag for rule in locking for flag in rule.opens)
         return tuple(flag for flag in opens if flag not in memory.answered_since)
-
-    def wake(self, told: Mapping[str, Any]) -> None:
-        """Store how the morning was, once a day, and the flare that it starts or ends."""
-        memory = self.diary.memory(self.library, self._person)
-        if any(morning.on == self.now().date() for morning in memory.mornings):
-            return
-        self.record(EventKind.MORNING, told)
-        flares = (EventKind.FLARE_STARTED, EventKind.FLARE_ENDED)
-        self.diary.add(event for event in self.standing().decided if event.kind in flares)
-
-    def closing(self, given: Mapping[str, Answer]) -> tuple[str, ...]:
-        """The flags among these answers that would close sessions until someone has looked."""
-        standing = self.standing()
-        answers = Answers(on=standing.on, flags=given, asked=frozenset(given))
-        raised = screen(answers, open_gates=()).flags
-        before = {flag.id for flag in standing.clearance.flags}
-        return tuple(
-            flag.id
-            for flag in raised
-            if flag.triage >= Triage.URGENT_24_48H and flag.id not in before
-        )
-
-    def player_settings(self) -> dict[str, Any]:
-        """What the person chose for voice and tones."""
-        settings = self.diary.memory(self.library, self._person).settings
-        return {name: settings.get(name, usual) for name, usual in PLAYER_SETTINGS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

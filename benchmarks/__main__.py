@@ -1,0 +1,34 @@
+"""`python -m benchmarks` prints every figure; with `--quick` it only tries to take each."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import pages, planning, starting, verdicts
+from benchmarks.measuring import FULL, QUICK, Size
+from benchmarks.table import Row, show
+from psoas.library import load
+
+
+def rows(folder: Path, size: Size) -> Iterator[Row]:
+    """Every figure, with what is slow to make shared between them."""
+    library = load()
+    yield verdicts.row(library, size)
+    diary = planning.filled(folder / "diary", library, size)
+    try:
+        yield from planning.rows(library, diary, size)
+    finally:
+        diary.close()
+    yield starting.row(folder, size)
+    yield from pages.rows(folder / "diary", size)
+
+
+def main() -> None:
+    """Measure, then print."""
+    with TemporaryDirectory() as folder:
+        show(rows(Path(folder), QUICK if "--quick" in sys.argv[1:] else FULL))
+
+
+if __name__ == "__main__":
+    main()
