@@ -17,7 +17,10 @@ def main(length: int) -> None:
     async def answer(request: Request) -> HTMLResponse:
         return HTMLResponse(page)
 
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    # Only of a socket that names its protocol does asyncio switch off the wait for fuller packets.
+    with socket.socket(proto=socket.IPPROTO_TCP) as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
         print(f"http://127.0.0.1:{server.getsockname()[1]}/", flush=True)
         app = Starlette(routes=[Route("/{path:path}", answer)])
         config = uvicorn.Config(app, log_level="warning", access_log=False)

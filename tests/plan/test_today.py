@@ -64,6 +64,12 @@ def test_what_is_avoided_says_so_on_a_calm_day_too():
     assert why_not(plan(stiff, clearance=CALM), "childs_pose").rule == "plan.avoided"
 
 
+def test_several_reasons_against_one_exercise_stay_apart():
+    frail = replace(SETTLED, conditions=frozenset({"osteoporosis", "falls_risk"}))
+    reason = why_not(plan(frail), "childs_pose").text
+    assert "Spinal flexion toward end range; Floor transfer" in reason
+
+
 def test_breathing_stays_whatever_the_conditions():
     everything = frozenset(
         {"pregnancy_t3", "hip_replacement_posterior", "acute_irritable_nerve_root", "glaucoma"}

@@ -8,6 +8,7 @@ from typing import Any
 from psoas.diary.store import ME, Diary
 from psoas.knowledge import STRICT_KEYS, BadData, parse
 from psoas.library import load
+from psoas.plan.event_data import check_data
 from psoas.plan.events import Event, EventKind
 from psoas.plan.remember import remember_all
 
@@ -54,6 +55,8 @@ def import_into(diary: Diary, document: object, person: str = ME) -> int:
 def _rehearse(events: list[Event]) -> None:
     """What can't be remembered must not get into a diary: it could never be opened again."""
     try:
+        for event in events:
+            check_data(event.kind, event.data, event.id)
         remember_all(events, load())
     except (BadData, ArithmeticError, LookupError, TypeError, ValueError):
         raise BadExport(

@@ -28,7 +28,7 @@ def texts() -> dict[str, str]:
         "skipped": _("This exercise is left out today."),
         "stopped": _("That is enough for today. Sit or lie down, and stay where you feel safe."),
         "emergency": _(
-            "Stop for now. Sit or lie down, and call your emergency number if this is new,"
-            " strong, or does not go away at once."
+            "Stop now. Sit or lie down. If this is new or strong, or doesn't go away at once,"
+            " call your emergency number."
         ),
     }

@@ -154,7 +154,9 @@ class Player:
 
     def _quit(self) -> Stop | None:
         self._pause()
-        chosen = self._ask("Why do you stop?", {key: text for key, (_, text) in REASONS.items()})
+        chosen = self._ask(
+            "Why are you stopping?", {key: text for key, (_, text) in REASONS.items()}
+        )
         if chosen is None:
             self._say(WHEN_READY)
             return None

@@ -1,0 +1,139 @@
+"""What the data of each kind of event must look like; checked where events come from outside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from psoas.body import Side
+from psoas.knowledge import parse
+from psoas.plan.events import EventKind
+
+Unknown = Literal["unknown"]
+Pain = Annotated[int, Field(ge=0, le=10, strict=True)] | Unknown | None
+Reach = Annotated[int, Field(ge=0, le=5, strict=True)] | Unknown | None
+YesNo = Annotated[bool, Field(strict=True)] | Unknown | None
+Index = Annotated[int, Field(ge=0, le=1000)]
+Share = Annotated[float, Field(ge=0, le=100)]
+Seconds = Annotated[float, Field(ge=0, le=86_400)]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """How it was before a session."""
+
+    back: Pain = None
+    leg: Pain = None
+    left: Reach = None
+    right: Reach = None
+    painkiller: YesNo = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wake:
+    """How it was on waking."""
+
+    pain: Pain = None
+    left: Reach = None
+    right: Reach = None
+    up_under_1h: YesNo = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One side of an exercise."""
+
+    session: Name
+    step: Index
+    exercise: Name
+    side: Side
+    seconds: Seconds
+    completed: Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hurt:
+    """Something hurt."""
+
+    what: Name | None = None
+    pain: Pain = None
+    left: Reach = None
+    right: Reach = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """How it went."""
+
+    during: Pain = None
+    pain: Pain = None
+    left: Reach = None
+    right: Reach = None
+    left_during: Reach = None
+    right_during: Reach = None
+    neuro: Name | None = None
+    exercise: Name | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """How long it took to settle."""
+
+    minutes: Annotated[int, Field(ge=0, le=9999)] | Unknown | None = None
+    neuro: Name | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """The end of a session."""
+
+    completed: Share | None = None
+    why: Name | None = None
+    enough: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """What a clinician assessed."""
+
+    id: Name
+    when: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the person set."""
+
+    voice: Name | None = None
+    rate: Annotated[float, Field(gt=0, le=3)] | None = None
+    volume: Annotated[float, Field(ge=0, le=1)] | None = None
+    words: Name | None = None
+    theme: Name | None = None
+    country: Annotated[str, Field(max_length=8)] | None = None
+    speak: bool | None = None
+    tones: bool | None = None
+    keys: bool | None = None
+
+
+SHAPES: Mapping[EventKind, Any] = {
+    EventKind.CHECKED_IN: CheckIn,
+    EventKind.MORNING: Wake,
+    EventKind.EXERCISE_DONE: Done,
+    EventKind.HURT: Hurt,
+    EventKind.RESPONDED: Response,
+    EventKind.SETTLED: Settled,
+    EventKind.SESSION_ENDED: Ended,
+    EventKind.ASSESSED: Assessed,
+    EventKind.SETTINGS: Settings,
+}
+"""By kind; the other kinds are read as what they describe when they are remembered."""
+
+
+def check_data(kind: EventKind, data: Mapping[str, Any], file: str) -> None:
+    """Raise `BadData` naming `file` and the key where data can't be that of its kind."""
+    shape = SHAPES.get(kind)
+    if shape is not None:
+        parse(shape, dict(data), file)

@@ -1,0 +1,48 @@
+import pytest
+
+from psoas.knowledge import BadData
+from psoas.plan.event_data import SHAPES, check_data
+from psoas.plan.events import EventKind
+
+DONE = {
+    "session": "s", "step": 0, "exercise": "cat_camel", "side": "both", "seconds": 10.5,
+    "completed": 100,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        (EventKind.CHECKED_IN, {"session": "s", "back": 3, "leg": "unknown", "painkiller": False}),
+        (EventKind.MORNING, {"pain": "unknown", "left": 5, "right": None}),
+        (EventKind.EXERCISE_DONE, DONE),
+        (EventKind.SETTLED, {"minutes": 9999, "neuro": "unknown"}),
+        (EventKind.SETTINGS, {"rate": 1.2, "words": None, "theme": "dark"}),
+        (EventKind.FLARE_STARTED, {"because": "said"}),
+    ],
+)
+def test_what_the_faces_write_is_let_in(kind, data):
+    check_data(kind, data, "an export")
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        (EventKind.CHECKED_IN, {"back": "x"}),
+        (EventKind.CHECKED_IN, {"back": 11}),
+        (EventKind.CHECKED_IN, {"back": True}),
+        (EventKind.MORNING, {"left": -1}),
+        (EventKind.EXERCISE_DONE, {}),
+        (EventKind.EXERCISE_DONE, {**DONE, "side": "middle"}),
+        (EventKind.RESPONDED, {"during": []}),
+        (EventKind.ASSESSED, {"id": "cardiac", "when": "soon"}),
+        (EventKind.SETTINGS, {"rate": "fast"}),
+    ],
+)
+def test_junk_is_refused_with_its_place(kind, data):
+    with pytest.raises(BadData, match="an export"):
+        check_data(kind, data, "an export")
+
+
+def test_every_shape_is_of_a_kind_that_exists():
+    assert set(SHAPES) <= set(EventKind)
