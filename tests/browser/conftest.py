@@ -9,6 +9,7 @@ from itertools import count
 
 import pytest
 import uvicorn
+from tests.browser.devices import Devices
 from tests.browser.walking import Someone
 
 from psoas.body import Place, Surface
@@ -189,3 +190,20 @@ def someone(page, site):
     page.clock.install(time=site.clock())
     page.clock.pause_at(site.clock() + timedelta(seconds=1))
     return Someone(page, site)
+
+
+@pytest.fixture
+def devices(page):
+    """Stand-ins for what stands beside a page; put in place with `with_voices`."""
+    return Devices(page)
+
+
+@pytest.fixture
+def stretching(someone, known):
+    """A person some seconds into the first hold of a session."""
+    known()
+    someone.start()
+    someone.begin()
+    someone.play_until("hold")
+    someone.wait(3)
+    return someone

@@ -105,6 +105,20 @@ class Someone:
     def expect_saved(self):
         expect(self.page.locator("#saved")).to_have_attribute("data-saved", "saved")
 
+    def say_it_hurts(self, what):
+        """Press the button for it, and say what it is like."""
+        self.page.click("#hurts")
+        self.page.click(f'[data-what="{what}"]')
+
+    def stop_because(self, why):
+        """Stop the session, and say why."""
+        self.page.click("#leave")
+        self.page.click(f'[data-why="{why}"]')
+
+    @property
+    def exercise(self):
+        return self.page.inner_text("#exercise-name")
+
     @property
     def count(self):
         return int(self.page.inner_text("#count"))

@@ -1,12 +1,13 @@
 """What happens at once when something hurts in the middle of a session."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from psoas.coach import Script
 from psoas.plan.memory import SessionRecord
 from psoas.plan.respond import Decision
+from psoas.plan.response_data import responses
 from psoas.plan.response_inputs import act_for
 from psoas.safety.flags import load_flags
 
@@ -43,6 +44,12 @@ def act_on(decision: Decision, record: SessionRecord, hurt: Mapping[str, Any]) -
         card=_card(decision) if stops else None,
         ask=decision.opens if stops and decision.until else (),
     )
+
+
+def left_out(act: Act) -> Act:
+    """The same hurt where nothing gentler fits: the exercise is left out, and that is said."""
+    again = responses().again
+    return replace(act, act=again.act, say=again.say)
 
 
 def _card(decision: Decision) -> str:

@@ -18,7 +18,7 @@ from psoas.plan.review import Judgement, day_decision, judged_events
 from psoas.plan.routine import routine_session
 from psoas.plan.session import Session, as_data, from_data
 from psoas.plan.today import today
-from psoas.practice.hurting import Act, act_on
+from psoas.practice.hurting import Act, act_on, left_out
 from psoas.practice.records import Records
 from psoas.practice.standing import Standing, new_leg
 from psoas.safety.person import Setting
@@ -143,7 +143,7 @@ class Practice(Records):
             return act
         repeated = len(known.hurts) == len(record.hurts)
         changed = None if repeated else self._changed(known, told.data, decision, act.act, memory)
-        return self._going_on(act, changed, told) if changed else replace(act, act="skip")
+        return self._going_on(act, changed, told) if changed else left_out(act)
 
     def _going_on(self, act: Act, changed: Session, told: "Reported") -> Act:
         """Store how the rest of the session is from now on, and where in it to go on."""
