@@ -2,32 +2,48 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fastapi import Request
-from starlette.datastructures import FormData
+from starlette.datastructures import ImmutableMultiDict
 
 from psoas.web.messages import gettext
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 MOST_TEXT = 500
+MOST_FIELDS = 400
 
 
 class BadForm(ValueError):
-    """Something in a form can't be used; the message says what to do."""
+    """Something in a form can't be used; the message says what to do.
+
+    `field` is the name of the field it is about, empty where it is about the whole.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class Form:
-    """The fields of one form that was sent."""
+    """The fields of one form that was sent, or of an address."""
 
-    def __init__(self, data: FormData) -> None:
+    def __init__(self, data: ImmutableMultiDict[str, Any]) -> None:
         self._data = data
 
     def text(self, name: str, most: int = MOST_TEXT) -> str:
-        """A line of text, without spaces around it; empty if it was not sent."""
-        value = self._data.get(name)
-        return value.strip()[:most] if isinstance(value, str) else ""
+        """One text, without spaces around it; empty if it was not sent."""
+        sent = self.all(name)
+        if len(sent) > 1:
+            raise BadForm(gettext("One of the answers was given twice. Choose again."), name)
+        # A browser counts a new line as one letter, and sends two.
+        value = sent[0].replace("\r\n", "\n").strip() if sent else ""
+        if len(value) > most:
+            said = gettext("That is too long. Use {most} letters or fewer.")
+            raise BadForm(said.format(most=most), name)
+        return value
 
     def all(self, name: str) -> list[str]:
         """Every value sent under one name."""
@@ -49,12 +65,12 @@ class Form:
         try:
             value = int(text)
         except ValueError:
-            raise BadForm(_bounds(least, most)) from None
+            raise BadForm(_bounds(least, most), name) from None
         if not least <= value <= most:
-            raise BadForm(_bounds(least, most))
+            raise BadForm(_bounds(least, most), name)
         return value
 
-    def one_of(self, name: str, allowed: Iterable[T], otherwise: T) -> T:
+    def one_of(self, name: str, allowed: Iterable[T], otherwise: D) -> T | D:
         """One of the allowed values; `otherwise` if nothing was chosen."""
         text = self.text(name)
         if not text:
@@ -62,14 +78,16 @@ class Form:
         for value in allowed:
             if str(value) == text:
                 return value
-        raise BadForm(gettext("One of the answers is not one that can be chosen. Choose again."))
+        sentence = gettext("One of the answers is not one that can be chosen. Choose again.")
+        raise BadForm(sentence, name)
 
     def some_of(self, name: str, allowed: Iterable[T]) -> frozenset[T]:
         """Those of the allowed values that were ticked."""
         known = {str(value): value for value in allowed}
         ticked = self.all(name)
         if any(text not in known for text in ticked):
-            raise BadForm(gettext("One of the ticks is not one that can be chosen. Choose again."))
+            sentence = gettext("One of the ticks is not one that can be chosen. Choose again.")
+            raise BadForm(sentence, name)
         return frozenset(known[text] for text in ticked)
 
     def yes_no(self, name: str) -> bool | None:
@@ -84,15 +102,18 @@ class Form:
         try:
             value = date.fromisoformat(text)
         except ValueError:
-            raise BadForm(gettext("One of the dates can’t be read. Choose it again.")) from None
+            raise BadForm(
+                gettext("One of the dates can’t be read. Choose it again."), name
+            ) from None
         if latest and value > latest:
-            raise BadForm(gettext("That date is still to come. Choose today or a day before."))
+            sentence = gettext("That date is still to come. Choose today or a day before.")
+            raise BadForm(sentence, name)
         return value
 
 
 async def form_of(request: Request) -> Form:
     """The form of a request."""
-    return Form(await request.form(max_files=1, max_fields=400))
+    return Form(await request.form(max_files=1, max_fields=MOST_FIELDS))
 
 
 def _bounds(least: int, most: int) -> str:

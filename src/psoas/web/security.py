@@ -7,8 +7,13 @@ who asks (Origin), how much they send, and what the browser may load.
 from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from psoas.web.errors import answer
+from psoas.web.messages import gettext
 
 MAX_BODY = 262_144
 """Bytes; a day's events are a few thousand."""
@@ -32,8 +37,11 @@ HEADERS = {
 }
 
 
-class TooLarge(Exception):
+class TooLarge(HTTPException):
     """More was sent than this door takes."""
+
+    def __init__(self) -> None:
+        super().__init__(413, gettext("That is too much at once. Send less, please."))
 
 
 class Guard:
@@ -48,30 +56,31 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refused = refusal(scope["method"], Headers(scope=scope), self._hosts)
-        if refused:
-            await refused(scope, receive, _with_headers(send, scope["path"]))
-            return
         limit = MAX_IMPORT if scope["path"] == "/settings/import" else MAX_BODY
-        try:
-            await self._app(scope, _limited(receive, limit), _with_headers(send, scope["path"]))
-        except TooLarge:
-            answer = PlainTextResponse("That is too much at once. Send less, please.", 413)
-            await answer(scope, receive, _with_headers(send, scope["path"]))
+        refused = refusal(Request(scope), self._hosts, limit)
+        safely = _with_headers(send, scope["path"])
+        if refused:
+            await refused(scope, receive, safely)
+        else:
+            await self._app(scope, _limited(receive, limit), safely)
 
 
-def refusal(method: str, headers: Headers, hosts: Collection[str]) -> PlainTextResponse | None:
+def refusal(request: Request, hosts: Collection[str], limit: int) -> Response | None:
     """The answer to a request that is not let in, or None."""
+    headers = request.headers
     if host_name(headers.get("host", "")) not in hosts:
-        return PlainTextResponse(
-            "This address is not known here. Open Psoas at the address it printed.", 421
+        message = gettext(
+            "This address is not known here. Open Psoas at the address it printed when it started."
         )
-    if method not in SAFE_METHODS and not own_origin(headers):
-        return PlainTextResponse(
-            "This did not come from Psoas’s own pages, so nothing was changed."
-            " Open Psoas and try again there.",
-            403,
+        return answer(request, 421, message)
+    if request.method not in SAFE_METHODS and not own_origin(headers):
+        message = gettext(
+            "This did not come from Psoas’s own pages, so nothing was changed. Open Psoas and try"
+            " again there."
         )
+        return answer(request, 403, message)
+    if _announced(headers) > limit:
+        return answer(request, 413, TooLarge().detail)
     return None
 
 
@@ -84,10 +93,16 @@ def host_name(host: str) -> str:
 
 def own_origin(headers: Headers) -> bool:
     """Whether a browser says that the request comes from the page it is sent to."""
-    origin = headers.get("origin")
+    origin, site = headers.get("origin"), headers.get("sec-fetch-site")
     if origin is None:
-        return headers.get("sec-fetch-site") == "same-origin"
-    return origin.partition("://")[2] == headers.get("host")
+        return site == "same-origin"
+    return site != "cross-site" and origin.partition("://")[2] == headers.get("host")
+
+
+def _announced(headers: Headers) -> int:
+    """Bytes to come, as far as they are told beforehand."""
+    told = headers.get("content-length", "")
+    return int(told) if told.isdecimal() and len(told) < 20 else MAX_IMPORT + 1 if told else 0
 
 
 def _limited(receive: Receive, limit: int) -> Receive:
@@ -98,7 +113,7 @@ def _limited(receive: Receive, limit: int) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > limit:
-            raise TooLarge
+            raise TooLarge()
         return message
 
     return counted

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from psoas.web.pages.about import router as about
+from psoas.web.pages.advice import router as advice
 from psoas.web.pages.check import router as check
 from psoas.web.pages.history import router as history
 from psoas.web.pages.how import router as how
@@ -13,5 +14,5 @@ from psoas.web.pages.settings import router as settings
 from psoas.web.pages.today import router as today
 
 ROUTERS: tuple[APIRouter, ...] = (
-    today, check, about, session, library, routines, history, how, settings,
+    today, check, about, advice, session, library, routines, history, how, settings,
 )  # fmt: skip

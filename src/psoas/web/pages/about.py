@@ -1,4 +1,4 @@
-"""About my back: where it hurts, what is true of the person, what their physiotherapist says."""
+"""About my back: where it hurts, and what is true of the person."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -7,22 +7,14 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.exceptions import HTTPException
 
 from psoas.body import Place, Side, Surface
-from psoas.library import Library, Status
-from psoas.plan.events import EventKind
+from psoas.library import Exercise, Library, Status
 from psoas.practice import Practice, Standing
 from psoas.safety.conditions import Condition, load_conditions
-from psoas.safety.person import (
-    Advice,
-    AdviceKind,
-    Eases,
-    GateAnswer,
-    Irritability,
-    Person,
-)
+from psoas.safety.person import Advice, Eases, GateAnswer, Irritability, Person
 from psoas.web import words
+from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.render import go, page
@@ -34,15 +26,15 @@ BODY, HEALTH = "about_body.html", "about_health.html"
 
 
 @router.get("")
-def about(request: Request, message: str = "") -> Response:
+def about(request: Request) -> Response:
     """Everything that is known of the person, with ways to change it."""
-    return _about(request, "")
+    return show(request)
 
 
 @router.get("/body")
 def body(request: Request) -> Response:
     """Where it hurts and how much."""
-    return page(request, BODY, _body(request.app.state.practice.standing().person, ""))
+    return page(request, BODY, _body(request.app.state.practice.standing().person))
 
 
 @router.post("/body")
@@ -54,7 +46,7 @@ async def body_sent(request: Request) -> Response:
 @router.get("/health")
 def health(request: Request) -> Response:
     """Conditions, equipment, time."""
-    return page(request, HEALTH, _health(request.app.state.practice.standing().person, ""))
+    return page(request, HEALTH, _health(request.app.state.practice.standing().person))
 
 
 @router.post("/health")
@@ -63,30 +55,8 @@ async def health_sent(request: Request) -> Response:
     return await _sent(request, HEALTH, _health, _with_health, "/")
 
 
-@router.post("/advice")
-async def advice_sent(request: Request) -> Response:
-    """Store what the physiotherapist says."""
-    practice: Practice = request.app.state.practice
-    try:
-        advice = _advice(await form_of(request), practice)
-    except BadForm as error:
-        return _about(request, str(error))
-    practice.advise(advice)
-    return go("/about#advice")
-
-
-@router.post("/advice/{identity}/withdraw")
-def advice_withdrawn(request: Request, identity: str) -> Response:
-    """Take back what the physiotherapist said."""
-    practice: Practice = request.app.state.practice
-    if identity not in {advice.id for advice in practice.standing().person.advice}:
-        raise HTTPException(404)
-    practice.record(EventKind.ADVICE_WITHDRAWN, {"id": identity})
-    return go("/about#advice")
-
-
 Changed = Callable[[Person, Form, date], Person]
-Shown = Callable[[Person, str], Mapping[str, Any]]
+Shown = Callable[[Person, Refusal | None], Mapping[str, Any]]
 
 
 async def _sent(
@@ -94,10 +64,11 @@ async def _sent(
 ) -> Response:
     practice: Practice = request.app.state.practice
     person = practice.standing().memory.person
+    form = await form_of(request)
     try:
-        told = changed(person, await form_of(request), practice.now().date())
+        told = changed(person, form, practice.now().date())
     except BadForm as error:
-        return page(request, template, shown(person, str(error)), status=422)
+        return page(request, template, shown(person, Refusal(form=form, error=error)), status=422)
     practice.describe(told)
     return go(after)
 
@@ -148,66 +119,57 @@ def _gate(condition: Condition, form: Form, on: date) -> GateAnswer:
     )
 
 
-def _advice(form: Form, practice: Practice) -> Advice:
-    today = practice.now().date()
-    offered = {e.id for e in practice.library.exercises.values() if may_be_advised(e.status)}
-    advice = Advice(
-        id=practice.new_id(),
-        kind=AdviceKind(form.one_of("kind", [kind.value for kind in AdviceKind], "") or _missing()),
-        exercise=form.one_of("exercise", sorted(offered), "") or _missing(),
-        who=form.text("who", 80),
-        given_on=form.day("given_on", latest=today),
-        until=form.day("until"),
-        hold=form.number("hold", 1, 120),
-        repetitions=form.number("repetitions", 1, 30),
-        words=form.text("words"),
-    )
-    if advice.kind is AdviceKind.OPEN and not (advice.who and advice.given_on):
-        raise BadForm(_("To open what Psoas would leave out, write who said it and on which day."))
-    return advice
-
-
-def may_be_advised(status: Status) -> bool:
-    """What a therapist's advice can speak of: everything but what is only read."""
-    return status is not Status.INFORMATION
-
-
-def _missing() -> str:
-    raise BadForm(_("Choose an exercise and what they said about it, then save again."))
-
-
-def _body(person: Person, message: str) -> Mapping[str, Any]:
+def _body(person: Person, refused: Refusal | None = None) -> Mapping[str, Any]:
+    stored = {
+        "where": person.where,
+        "recent": person.leg_symptoms_within_6_weeks,
+        "back": person.back_pain,
+        "leg": person.leg_pain,
+        "morning": person.usual_morning,
+        "irritability": person.irritability,
+        "eases": person.eases,
+    }
     return {
-        "person": person,
-        "message": message,
+        "fields": Fields(stored, refused),
         "places": words.places(),
         "recent_options": words.legs(),
-        "recent": person.leg_symptoms_within_6_weeks,
         "irritability_options": words.irritabilities(),
-        "irritability": person.irritability,
         "eases_options": words.eases(),
-        "eases_value": person.eases,
     }
 
 
-def _health(person: Person, message: str) -> Mapping[str, Any]:
+def _health(person: Person, refused: Refusal | None = None) -> Mapping[str, Any]:
+    stored: dict[str, object] = {
+        "age": person.age,
+        "conditions": person.conditions,
+        "equipment": person.equipment,
+        "lie_on": person.lie_on,
+        "minutes": person.minutes,
+        "times_per_day": person.times_per_day,
+    }
+    for answer in person.gates:
+        stored |= _gate_fields(answer)
     return {
-        "person": person,
-        "message": message,
-        "conditions": [_condition(entry, person) for entry in load_conditions().values()],
-        "age_options": words.ages(),
-        "age": person.age or "",
+        "fields": Fields(stored, refused),
+        "conditions": [_condition(entry) for entry in load_conditions().values()],
+        "age_options": _ages(person.age),
         "equipment_options": words.equipment(),
         "lie_options": words.lie_on(),
-        "lie_on": person.lie_on,
         "minutes_options": words.minutes(),
         "times_options": words.times_a_day(),
     }
 
 
-def _condition(condition: Condition, person: Person) -> Mapping[str, Any]:
-    gate = condition.gate
-    answer = next((a for a in person.gates if a.condition == condition.id), None)
+def _ages(age: int | None) -> list[tuple[int | str, str]]:
+    """The bands, and the person's own age where another face has it to the year."""
+    bands = words.ages()
+    told = [] if age is None or age in dict(bands) else [(age, str(age))]
+    return [*bands, *told]
+
+
+def _condition(condition: Condition) -> Mapping[str, Any]:
+    gate, prefix = condition.gate, f"gate.{condition.id}."
+    asked = gate.questions.items() if gate else ()
     return {
         "id": condition.id,
         "label": condition.label,
@@ -215,10 +177,9 @@ def _condition(condition: Condition, person: Person) -> Mapping[str, Any]:
         "gate": gate
         and {
             "ask": gate.ask,
-            "by": answer.by if answer else "",
+            "by": prefix + "by",
             "words": [
-                {"id": word, "text": text, "kind": _kind(word), "value": _value(answer, word)}
-                for word, text in gate.questions.items()
+                {"field": prefix + word, "text": text, "kind": _kind(word)} for word, text in asked
             ],
         },
     }
@@ -228,21 +189,24 @@ def _kind(word: str) -> str:
     return "weeks" if word == "weeks" else "yes_no"
 
 
-def _value(answer: GateAnswer | None, word: str) -> str:
-    if answer is None:
-        return ""
-    if word == "weeks":
-        return "" if answer.weeks is None else str(answer.weeks)
-    if word == "cleared":
-        return {True: "yes", False: "no", None: ""}[answer.cleared]
-    return "yes" if word in answer.facts else "no" if word in answer.denied else ""
+def _gate_fields(answer: GateAnswer) -> dict[str, object]:
+    """What was answered about a condition, by the names of the form's fields."""
+    said = {
+        "by": answer.by,
+        "weeks": answer.weeks,
+        "cleared": answer.cleared,
+        **dict.fromkeys(answer.facts, True),
+        **dict.fromkeys(answer.denied, False),
+    }
+    return {f"gate.{answer.condition}.{word}": value for word, value in said.items()}
 
 
-def _about(request: Request, message: str) -> Response:
+def show(request: Request, refused: Refusal | None = None) -> Response:
+    """The page of all that is known; with a piece of advice as it was typed, if it was refused."""
     practice: Practice = request.app.state.practice
     standing = practice.standing()
     context = {
-        "message": message,
+        "fields": Fields(refused=refused),
         "body_facts": words.body_facts(standing.person),
         "health_facts": words.health_facts(standing.person),
         "check_line": _check_line(standing),
@@ -251,18 +215,19 @@ def _about(request: Request, message: str) -> Response:
             for done in standing.memory.cleared.values()
         ],
         "advice": [_advice_line(entry, practice.library) for entry in standing.person.advice],
-        "exercises": sorted(
-            (
-                (e.id, e.name)
-                for e in practice.library.exercises.values()
-                if may_be_advised(e.status)
-            ),
-            key=lambda pair: pair[1],
-        ),
+        "exercises": [(one.id, one.name) for one in advisable(practice.library)],
         "advice_options": words.advice_kinds(),
         "today": standing.on.isoformat(),
     }
-    return page(request, "about.html", context, status=422 if message else 200)
+    return page(request, "about.html", context, status=422 if refused else 200)
+
+
+def advisable(library: Library) -> list[Exercise]:
+    """What a therapist's advice can speak of, by name: everything but what is only read."""
+    known = library.exercises.values()
+    return sorted(
+        (one for one in known if one.status is not Status.INFORMATION), key=lambda one: one.name
+    )
 
 
 def _check_line(standing: Standing) -> str:

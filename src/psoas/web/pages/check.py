@@ -1,6 +1,7 @@
 """The safety check, its cards, and what a clinician said about them."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -12,6 +13,7 @@ from psoas.practice import Practice, Standing
 from psoas.safety.cards import CardText, card_for, countries, safety_net
 from psoas.safety.clearance import Answer, Clearance, Reply, Sessions, Triage
 from psoas.safety.flags import Asked, RedFlag, load_flags
+from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.names import country_of, country_options
@@ -27,6 +29,7 @@ def check(request: Request, scope: str = FULL, flags: str = "") -> Response:
     """The questions: all, those of the short check, or a few by id."""
     practice: Practice = request.app.state.practice
     known = practice.setting("country") or country_of(request.headers.get("accept-language", ""))
+    scope = SHORT if scope == SHORT else FULL
     return page(request, "check.html", _questions(scope, _asked(scope, flags.split(",")), known))
 
 
@@ -40,8 +43,8 @@ async def answered(request: Request) -> Response:
         given = answers_in(form)
         country = form.one_of("country", countries(), "")
     except BadForm as error:
-        asked = _asked(scope, _asked_in(form))
-        shown = _questions(scope, asked, form.text("country"), str(error), dict(form.fields()))
+        refused = Refusal(form=form, error=error)
+        shown = _questions(scope, _asked(scope, _asked_in(form)), refused=refused)
         return page(request, "check.html", shown, status=422)
     closing = practice.closing(given)
     if closing and form.text("confirmed") != "yes":
@@ -58,10 +61,18 @@ def show_card(request: Request, card: str) -> Response:
     practice: Practice = request.app.state.practice
     standing = practice.standing()
     try:
-        text = card_for(card, practice.setting("country", ""), standing.clearance.sessions)
+        return _shown(request, card, standing)
     except KeyError:
         raise HTTPException(404) from None
-    return page(request, "card.html", _card(text, standing))
+
+
+def _shown(
+    request: Request, card: str, standing: Standing, refused: Refusal | None = None
+) -> Response:
+    practice: Practice = request.app.state.practice
+    text = card_for(card, practice.setting("country", ""), standing.clearance.sessions)
+    context = _card(text, standing, refused)
+    return page(request, "card.html", context, status=422 if refused else 200)
 
 
 @router.post("/assessed")
@@ -69,13 +80,26 @@ async def assessed(request: Request) -> Response:
     """Store that a clinician assessed what the check found."""
     practice: Practice = request.app.state.practice
     form = await form_of(request)
-    known = {*load_flags().by_id, *practice.standing().person.conditions}
-    ids = form.some_of("id", known)
-    by, when = form.text("by", 80), form.day("when", latest=practice.now().date())
-    if not ids or not by or when is None:
-        raise BadForm(_("Write down who assessed you and on which day, then save again."))
+    standing = practice.standing()
+    try:
+        ids, by, when = _assessment(form, standing)
+    except BadForm as error:
+        card = most_severe(standing.clearance)
+        if card is None:
+            raise
+        return _shown(request, card, standing, Refusal(form=form, error=error))
     practice.assessed(sorted(ids), by, when)
     return go(_next(practice.standing()))
+
+
+def _assessment(form: Form, standing: Standing) -> tuple[frozenset[str], str, date]:
+    """What was assessed, by whom and when."""
+    ids = form.some_of("id", {*load_flags().by_id, *standing.person.conditions})
+    by, when = form.text("by", 80), form.day("when", latest=standing.on)
+    if not ids or not by or when is None:
+        sentence = _("Write down who assessed you and on which day, then save again.")
+        raise BadForm(sentence, "when" if by else "by")
+    return ids, by, when
 
 
 def answers_in(form: Form) -> dict[str, Answer]:
@@ -99,16 +123,18 @@ def answers_in(form: Form) -> dict[str, Answer]:
 def _answer(form: Form, flag: RedFlag, some: bool) -> Answer:
     if not some:
         return Answer(reply=Reply.NO)
-    reply = form.text(f"flag.{flag.id}")
-    if reply not in set(Reply):
-        raise BadForm(
-            _("Where something fits, answer each line below it with yes, no or not sure.")
-        )
-    said = {context.id: form.text(f"context.{flag.id}.{context.id}") for context in flag.contexts}
+    reply = form.one_of(f"flag.{flag.id}", Reply, None)
+    if reply is None:
+        sentence = _("Where something fits, answer each line below it with yes, no or not sure.")
+        raise BadForm(sentence, f"flag.{flag.id}")
+    said = {
+        context.id: form.one_of(f"context.{flag.id}.{context.id}", Reply, None)
+        for context in flag.contexts
+    }
     return Answer(
-        reply=Reply(reply),
-        context=frozenset(key for key, value in said.items() if value == Reply.YES),
-        unsure_context=frozenset(key for key, value in said.items() if value == Reply.UNSURE),
+        reply=reply,
+        context=frozenset(key for key, value in said.items() if value is Reply.YES),
+        unsure_context=frozenset(key for key, value in said.items() if value is Reply.UNSURE),
     )
 
 
@@ -128,9 +154,8 @@ def _asked_in(form: Form) -> list[str]:
 def _questions(
     scope: str,
     asked: list[RedFlag],
-    country: str,
-    message: str = "",
-    given: Mapping[str, str] | None = None,
+    country: str = "",
+    refused: Refusal | None = None,
 ) -> dict[str, Any]:
     groups = [
         {
@@ -150,10 +175,8 @@ def _questions(
         "groups": kept,
         "scope": scope,
         "lead": lead,
-        "message": message,
-        "given": given or {},
+        "fields": Fields({"country": country}, refused),
         "countries": country_options() if scope == FULL else [],
-        "country": country,
     }
 
 
@@ -161,7 +184,7 @@ def _confirm(form: Form, scope: str, closing: tuple[str, ...]) -> Mapping[str, A
     """A slip of the finger can be taken back before it is saved, not after."""
     return {
         "phrases": [load_flags().by_id[identity].short for identity in closing],
-        "fields": form.fields(),
+        "fields": [(name, value) for name, value in form.fields() if name != "confirmed"],
         "scope": scope,
     }
 
@@ -181,7 +204,7 @@ def most_severe(clearance: Clearance) -> str | None:
     return shown[-1].card if shown else None
 
 
-def _card(text: CardText, standing: Standing) -> Mapping[str, Any]:
+def _card(text: CardText, standing: Standing, refused: Refusal | None) -> Mapping[str, Any]:
     raised = [flag for flag in standing.clearance.flags if flag.card == text.id]
     counted = [flag.id for flag in raised if not flag.card_only]
     return {
@@ -192,4 +215,5 @@ def _card(text: CardText, standing: Standing) -> Mapping[str, Any]:
         "assess": counted,
         "calm_open": bool(counted) and standing.clearance.sessions is Sessions.CALM,
         "today": standing.on.isoformat(),
+        "fields": Fields({"when": standing.on}, refused),
     }

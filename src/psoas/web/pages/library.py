@@ -19,7 +19,7 @@ from psoas.plan.sides import sides_of
 from psoas.safety.verdict import Ruling
 from psoas.web import names
 from psoas.web.dose_words import dose_rows
-from psoas.web.forms import BadForm, form_of
+from psoas.web.forms import form_of
 from psoas.web.messages import gettext as _
 from psoas.web.reader import Reader, reader
 from psoas.web.render import go, page
@@ -129,7 +129,7 @@ def _card(who: Reader, exercise: Exercise) -> Mapping[str, Any]:
         "tag": names.tag(exercise, verdict),
         "position": names.position_name(exercise.position),
         "ruling": verdict.ruling.word,
-        "why": verdict.why if verdict.ruling is not Ruling.OK else (),
+        "why": verdict.plain_why if verdict.ruling is not Ruling.OK else (),
         "swap": swap,
         "favourite": exercise.id in who.person.favourites,
     }
@@ -177,10 +177,7 @@ async def favourite(request: Request, identity: str) -> Response:
     who = reader(request)
     chosen = _known(who, identity)
     form = await form_of(request)
-    try:
-        on = form.yes_no("on")
-    except BadForm as error:
-        raise HTTPException(422, str(error)) from None
+    on = form.yes_no("on")
     if on is None or not chosen.plannable:
         raise HTTPException(422, _("This can’t be a favourite, so nothing was changed."))
     who.practice.record(EventKind.FAVOURITE, {"exercise": identity, "on": on})

@@ -13,9 +13,10 @@ from psoas.knowledge import UNKNOWN
 from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Act, Practice
-from psoas.practice.practice import Reported, UnknownSession
+from psoas.practice.practice import Reported
 from psoas.safety.cards import card_for
 from psoas.web import player_words, reach, words
+from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.render import go, page
@@ -100,7 +101,7 @@ class PlayerEvent(BaseModel, extra="forbid"):
 def play(request: Request, identity: str) -> Response:
     """The session, filling the screen."""
     practice: Practice = request.app.state.practice
-    record = _record(practice, identity)
+    record = practice.session(identity)
     if record.ended is not None:
         return go(f"/session/{identity}/after")
     session = practice.planned(record)
@@ -140,7 +141,7 @@ def events(request: Request, identity: str, sent: PlayerEvent) -> Response:
 def hurt(request: Request, identity: str, sent: PlayerEvent) -> Response:
     """What to do now that something hurts, by the written rules."""
     practice: Practice = request.app.state.practice
-    record = _record(practice, identity)
+    record = practice.session(identity)
     told = sent.reported(identity)
     if told.kind is not EventKind.HURT:
         raise HTTPException(422, _("This entry can’t be read, so it was not stored."))
@@ -166,9 +167,7 @@ def _where_next(act: Act) -> str | None:
 def enough(request: Request, identity: str) -> Response:
     """That was enough for today: it counts as done."""
     practice: Practice = request.app.state.practice
-    _record(practice, identity)
-    told = {"session": identity, "completed": 100, "why": "none", "enough": True}
-    practice.record(EventKind.SESSION_ENDED, told, f"{identity}-ended")
+    practice.enough(practice.session(identity))
     return go(f"/session/{identity}/after")
 
 
@@ -176,31 +175,22 @@ def enough(request: Request, identity: str) -> Response:
 def after(request: Request, identity: str) -> Response:
     """How did it go: three questions."""
     practice: Practice = request.app.state.practice
-    return page(request, "after.html", _after(practice, _record(practice, identity), ""))
+    return page(request, "after.html", _after(practice, practice.session(identity)))
 
 
 @router.post("/after")
 async def after_sent(request: Request, identity: str) -> Response:
     """Store how it went; what it opens is asked at once."""
     practice: Practice = request.app.state.practice
-    record = _record(practice, identity)
+    record = practice.session(identity)
+    form = await form_of(request)
     try:
-        told = _response(await form_of(request), record)
+        told = _response(form, record)
     except BadForm as error:
-        shown = _after(practice, record, str(error))
+        shown = _after(practice, record, Refusal(form=form, error=error))
         return page(request, "after.html", shown, status=422)
-    practice.record(EventKind.RESPONDED, told)
-    opens = practice.opened_by(identity)
+    opens = practice.responded(record, told)
     return go(f"/check?scope=short&flags={','.join(opens)}" if opens else "/?done=yes")
-
-
-def _record(practice: Practice, identity: str) -> SessionRecord:
-    try:
-        return practice.session(identity)
-    except UnknownSession:
-        raise HTTPException(
-            404, _("There is no such session any more. Go back to Today and start a new one.")
-        ) from None
 
 
 def _response(form: Form, record: SessionRecord) -> dict[str, Any]:
@@ -246,10 +236,12 @@ def _exercises(record: SessionRecord) -> list[str]:
     return list(dict.fromkeys(str(done["exercise"]) for done in record.done))
 
 
-def _after(practice: Practice, record: SessionRecord, message: str) -> dict[str, Any]:
+def _after(
+    practice: Practice, record: SessionRecord, refused: Refusal | None = None
+) -> dict[str, Any]:
     names = practice.library.exercises
     return {
-        "message": message,
+        "fields": Fields(refused=refused),
         "reach_options": reach.after_options(),
         "zone_options": words.zones(),
         "neuro_options": [

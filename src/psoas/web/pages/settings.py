@@ -13,6 +13,7 @@ from psoas.diary import BadExport, export, import_into
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.cards import countries
+from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
 from psoas.web.messages import ngettext
@@ -37,18 +38,23 @@ def settings(request: Request) -> Response:
     return _settings(request)
 
 
-def _settings(request: Request, message: str = "", done: str = "", status: int = 200) -> Response:
+def _settings(
+    request: Request,
+    message: str = "",
+    done: str = "",
+    refused: Refusal | None = None,
+) -> Response:
     practice: Practice = request.app.state.practice
     done = done or (_("Saved.") if "saved" in request.query_params else "")
     context = {
         "message": message,
         "done": done,
-        "now": _now(practice),
+        "fields": Fields(_now(practice), refused),
         "choices": _choices(),
         "path": practice.diary.path,
         "events": practice.diary.count(),
     }
-    return page(request, "settings.html", context, status)
+    return page(request, "settings.html", context, 422 if message or refused else 200)
 
 
 def _now(practice: Practice) -> Mapping[str, Any]:
@@ -102,10 +108,11 @@ def _choices() -> Mapping[str, Any]:
 async def changed(request: Request) -> Response:
     """Store the settings."""
     practice: Practice = request.app.state.practice
+    form = await form_of(request)
     try:
-        told = _told(await form_of(request))
+        told = _told(form)
     except BadForm as error:
-        return _settings(request, str(error), status=422)
+        return _settings(request, refused=Refusal(form=form, error=error))
     practice.record(EventKind.SETTINGS, told)
     return go("/settings?saved")
 
@@ -149,11 +156,11 @@ async def imported(request: Request) -> Response:
         file = form.get("file")
         content = await file.read() if isinstance(file, UploadFile) and file.filename else None
     if content is None:
-        return _settings(request, _("No file was chosen. Choose one and try again."), status=422)
+        return _settings(request, _("No file was chosen. Choose one and try again."))
     try:
         count = import_into(practice.diary, _document(content))
     except BadExport as error:
-        return _settings(request, str(error), status=422)
+        return _settings(request, str(error))
     told = ngettext(
         "{count} entry is in your diary now. Those it had before stayed as they were.",
         "{count} entries are in your diary now. Those it had before stayed as they were.",
