@@ -6,7 +6,7 @@ from psoas.plan.events import EventKind
 pytestmark = pytest.mark.browser
 
 FIRST_TIME = {"painkiller": "unknown"}
-NOTHING_NEW = {"new": "no", "back": "3", "leg": "2", "reach": "usual", "painkiller": "no"}
+NOTHING_NEW = {"new": "no", "back": "3", "leg": "2", "as_usual": "yes"}
 SETTLED_MORNING = {"pain": "3", "reach": "usual", "up_under_1h": "no"}
 
 
@@ -99,7 +99,7 @@ def test_something_new_leads_to_the_short_check(someone, practised):
     page.click("#start button.primary")
     page.wait_for_url("**/check?scope=short")
     someone.go_through_the_check()
-    someone.start(back="3", leg="2", reach="usual", painkiller="no")
+    someone.start(back="3", leg="2", as_usual="yes")
 
 
 def test_a_flare_is_three_steps_from_the_calm_list(someone, site, practised):
@@ -110,6 +110,6 @@ def test_a_flare_is_three_steps_from_the_calm_list(someone, site, practised):
     someone.go_through_the_check()
     page.wait_for_url(site.url + "/")
     expect(page.get_by_role("button", name="The flare is over")).to_be_visible()
-    someone.start(back="6", leg="4", reach="usual", painkiller="no")
+    someone.start(back="6", leg="4", as_usual="yes")
     assert site.planned()["purpose"] in ("flare", "calm")
     someone.begin()

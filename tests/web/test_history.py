@@ -101,24 +101,43 @@ def test_each_month_has_its_page(client, clock, session):
     assert "/library/cat_camel" not in march
 
 
-def test_decisions_are_told_with_effect_rule_and_reason(client, practice):
-    practice.record(
-        EventKind.DECIDED,
-        {
-            "exercise": "pelvic_tilt",
-            "decision": "hold",
-            "rules": ["A06", "Z99"],
-            "rules_version": "1",
-            "about": "s",
-            "outcome": None,
-            "referral": None,
-        },
-    )
+@pytest.fixture
+def decided(practice):
+    """Puts a decision into the diary."""
+
+    def decide(exercise, decision, *rules):
+        about = {"about": "s", "outcome": None, "referral": None, "rules_version": "1"}
+        told = {"exercise": exercise, "decision": decision, "rules": rules, **about}
+        practice.record(EventKind.DECIDED, told)
+
+    return decide
+
+
+def test_decisions_are_told_with_effect_rule_and_reason(client, decided):
+    decided("pelvic_tilt", "hold", "A06", "Z99")
     text = client.get("/history").text
     assert "The same dose next time." in text
     assert "/how#rule-A06" in text
     assert "still there an hour later" in text
     assert "rule Z99" in text
+
+
+def test_what_the_same_rules_decided_is_told_once(client, decided):
+    for exercise in ("pelvic_tilt", "cat_camel", None):
+        decided(exercise, "hold", "A06")
+    text = client.get("/history").text
+    assert text.count("The same dose next time.") == 1
+    assert "The whole plan" in text
+    assert "/library/cat_camel" in text
+
+
+def test_a_day_on_which_nothing_changed_is_folded(client, clock, decided):
+    decided("pelvic_tilt", "hold", "A06")
+    clock.on(days=1)
+    decided("pelvic_tilt", "regress", "A06")
+    text = client.get("/history").text
+    assert "Monday, 2 March: nothing changed" in text
+    assert "Tuesday, 3 March: nothing changed" not in text
 
 
 def test_flares_are_marked(client, session, practice, clock):

@@ -29,9 +29,12 @@ def after_options() -> words.Options:
 def reported(form: Form, person: Person) -> tuple[Zone, Zone]:
     """The zones of the left and the right leg; unknown where nobody answered."""
     answer = form.one_of("reach", ("usual", "elsewhere"), "")
-    if answer == "usual":
-        return int(person.reach(Side.LEFT)), int(person.reach(Side.RIGHT))
-    return each(form)
+    return on_the_map(person) if answer == "usual" else each(form)
+
+
+def on_the_map(person: Person) -> tuple[Zone, Zone]:
+    """The zones as the person drew them."""
+    return int(person.reach(Side.LEFT)), int(person.reach(Side.RIGHT))
 
 
 def each(form: Form) -> tuple[Zone, Zone]:

@@ -27,6 +27,8 @@ router = APIRouter(prefix="/history")
 RANGES = ("28", "90", "365", "all")
 YEARS = (1900, 9000)
 """A month outside of these is junk."""
+UNCHANGED = "hold"
+"""The decision that changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,22 +205,40 @@ def _pains(session: PastSession) -> str:
 
 
 def _decided(library: Library, made: Sequence[PastDecision]) -> list[Mapping[str, Any]]:
-    rules = {rule.id: rule for rule in load_rules().rules}
-    effects = {action.id: action.effect for action in load_rules().actions}
     return [
-        {"day": _long_day(on), "decisions": [_decision(library, rules, effects, d) for d in group]}
+        _decided_day(library, on, list(group))
         for on, group in groupby(made, key=lambda decision: decision.on)
     ]
 
 
-def _decision(
-    library: Library, rules: Mapping[str, Rule], effects: Mapping[str, str], made: PastDecision
-) -> Mapping[str, Any]:
+def _decided_day(library: Library, on: date, made: Sequence[PastDecision]) -> Mapping[str, Any]:
     return {
-        "about": _named(library, made.exercise) if made.exercise else ("", _("The whole plan")),
-        "effect": effects.get(made.decision, made.decision.replace("_", " ")),
-        "rules": list(_rules(rules, made.rules)),
+        "day": _long_day(on),
+        "calm": all(decision.decision == UNCHANGED for decision in made),
+        "decisions": [_decision(library, alike) for alike in _alike(made)],
     }
+
+
+def _alike(made: Iterable[PastDecision]) -> Iterable[Sequence[PastDecision]]:
+    """What was decided by the same rules is told once."""
+    groups: dict[tuple[str, tuple[str, ...]], list[PastDecision]] = {}
+    for decision in made:
+        groups.setdefault((decision.decision, decision.rules), []).append(decision)
+    return groups.values()
+
+
+def _decision(library: Library, alike: Sequence[PastDecision]) -> Mapping[str, Any]:
+    effects = {action.id: action.effect for action in load_rules().actions}
+    made = alike[0]
+    return {
+        "about": list(dict.fromkeys(_about(library, one.exercise) for one in alike)),
+        "effect": effects.get(made.decision, made.decision.replace("_", " ")),
+        "rules": list(_rules({rule.id: rule for rule in load_rules().rules}, made.rules)),
+    }
+
+
+def _about(library: Library, exercise: str | None) -> tuple[str, str]:
+    return _named(library, exercise) if exercise else ("", _("The whole plan"))
 
 
 def _rules(rules: Mapping[str, Rule], ids: Iterable[str]) -> Iterable[tuple[str, str, str]]:

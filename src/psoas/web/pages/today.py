@@ -15,7 +15,7 @@ from psoas.safety.cards import safety_net
 from psoas.safety.clearance import Sessions
 from psoas.safety.conditions import load_conditions
 from psoas.safety.flags import load_flags
-from psoas.safety.person import Setting
+from psoas.safety.person import Person, Setting
 from psoas.safety.schedule import CheckKind
 from psoas.web import reach, words
 from psoas.web.forms import BadForm, Form, form_of
@@ -98,15 +98,17 @@ def _check_in(form: Form, standing: Standing) -> Mapping[str, Any]:
     """How it is right now; what was described minutes ago is not asked twice."""
     if not standing.asks_check_in:
         return standing.described_check_in
-    left, right = reach.reported(form, standing.person)
-    painkiller = form.yes_no("painkiller")
-    return {
-        "back": _known(form.number("back", 0, 10)),
-        "leg": _known(form.number("leg", 0, 10)),
-        "left": left,
-        "right": right,
-        "painkiller": _known(painkiller),
-    }
+    pains = {place: _known(form.number(place, 0, 10)) for place in ("back", "leg")}
+    return {**pains, **_otherwise(form, standing.person)}
+
+
+def _otherwise(form: Form, person: Person) -> Mapping[str, Any]:
+    """How far it reaches and whether a painkiller hides it: one tap where it is as usual."""
+    if form.yes_no("as_usual"):
+        left, right = reach.on_the_map(person)
+        return {"left": left, "right": right, "painkiller": False}
+    left, right = reach.reported(form, person)
+    return {"left": left, "right": right, "painkiller": _known(form.yes_no("painkiller"))}
 
 
 def _known(value: object) -> object:
@@ -233,6 +235,7 @@ def _shown(
         "short_signs": [load_flags().by_id[identity].short for identity in load_flags().short],
         "ask_check_in": standing.asks_check_in,
         "has_legs": person.leg_symptoms,
+        "as_usual_options": [("yes", _("Yes, as usual")), ("no", _("Something is different"))],
         "reach_options": reach.options(),
         "zone_options": words.zones(),
         "waiting": _waiting(standing),
@@ -245,11 +248,12 @@ def _shown(
         "can_open_full": bool(standing.clearance.open_gates)
         and standing.clearance.sessions is Sessions.ALL
         and not chosen.full,
-        "places": _places(chosen),
+        "places": _places(chosen, person),
         "chosen": chosen.as_fields,
         "flare": standing.flare,
         "notes": [library.notes[note] for note in session.notes if note in library.notes],
         "safety_net": net,
+        "safety_net_open": standing.memory.first_session is None,
     }
 
 
@@ -282,9 +286,10 @@ def _step(step: PlannedStep, practice: Practice) -> Mapping[str, Any]:
     }
 
 
-def _places(chosen: Chosen) -> list[dict[str, Any]]:
+def _places(chosen: Chosen, person: Person) -> list[dict[str, Any]]:
+    usual = None if chosen.minutes or chosen.routine else person.setting
     places: list[dict[str, Any]] = [
-        {"name": name, "href": f"/?setting={place}", "chosen": chosen.setting == place}
+        {"name": name, "href": f"/?setting={place}", "chosen": place == (chosen.setting or usual)}
         for place, name in words.settings()
     ]
     short = {
