@@ -62,7 +62,7 @@ def test_the_second_way_in_takes_less_time(script, planned):
 
 def test_what_changes_for_this_person_is_always_said(script, planned):
     for words in Words:
-        written = script(planned("stretch", LEFT, how=("Half the range",)), words=words)
+        written = script(planned("stretch", LEFT, how=("Half the range.",)), words=words)
         assert "Half the range." in written.moments[0].say
 
 

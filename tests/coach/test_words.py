@@ -1,7 +1,7 @@
 import pytest
 
 from psoas.coach import Words, words_for
-from psoas.coach.words import aloud, count_word, duration, speech_seconds, times
+from psoas.coach.words import count_word, duration, speech_seconds, times
 
 
 @pytest.mark.parametrize(
@@ -32,18 +32,3 @@ def test_durations_are_spoken_in_whole_minutes_where_there_are_some(seconds, spo
 def test_counts_are_spoken():
     assert [times(1), times(2), times(10)] == ["once", "twice", "10 times"]
     assert [count_word(3), count_word(16)] == ["Three", "16"]
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("Half range, 5-10 s; stop early", "Half range, 5 to 10 seconds. Stop early."),
-        ("no more than 2/10", "No more than 2 out of 10."),
-        ("lie tilted (wedge/pillow)", "Lie tilted, wedge or pillow."),
-        ("lie tilted (a wedge) or turn", "Lie tilted, a wedge, or turn."),
-        ("leg_lift is better", "Leg lift is better."),
-        ("Slowly.", "Slowly."),
-    ],
-)  # fmt: skip
-def test_a_written_note_is_said_in_words(written, said):
-    assert aloud(written, {"leg_lift": "Leg lift"}) == said

@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from psoas.knowledge import BadData
 from psoas.library import Library
+from psoas.library.wording import forbidden_words
 from psoas.safety.conditions import (
     WORDS,
     NotKnown,
@@ -34,6 +36,34 @@ def test_there_are_twenty_five_conditions() -> None:
 def test_every_condition_asks_a_question_in_plain_words() -> None:
     assert all(each.ask.endswith("?") for each in load_conditions().values() if not each.gate)
     assert all("?" in each.ask and each.label and each.basis for each in load_conditions().values())
+
+
+def plain_texts() -> list[str]:
+    every = [e for each in load_conditions().values() for e in (*each.rules, *each.exceptions)]
+    seen = [rule.observed for each in load_conditions().values() for rule in each.rules]
+    entries = [*every, *(observed for observed in seen if observed)]
+    return [text for e in entries for text in (e.plain_how, e.plain_why) if text]
+
+
+def test_plain_texts_are_short_sentences_that_a_voice_can_say() -> None:
+    for text in plain_texts():
+        assert text.endswith(".") and text[0].isupper(), text
+        assert not re.search(r"[/;_%~]|\d-\d|\d s\b", text), text
+        assert all(len(each.split()) <= 22 for each in re.split(r"(?<=[.:]) ", text)), text
+        assert not forbidden_words(text), text
+
+
+JARGON = """
+    abdom acute adduct aggrav annulus asymmetr compress contra demand dislocat exten flex fractur
+    inver lax lumbar mid- neutral pelvic periph pivot prone provo quad rotat sensiti shear supine
+    sustain symptom tension torsion transfer vertebra
+"""
+
+
+def test_plain_texts_have_no_word_that_only_clinicians_use() -> None:
+    for text in plain_texts():
+        words = re.findall(r"[a-z-]+", text.lower())
+        assert not [word for word in words if word.startswith(tuple(JARGON.split()))], text
 
 
 def test_every_gate_asks_whether_a_clinician_has_cleared_it() -> None:
@@ -74,27 +104,39 @@ def test_an_unknown_condition_may_have_no_near_one() -> None:
         condition("xyzzy")
 
 
+def rule(verdict: str, *, when: str = "nerve >= 2", table: str = "rules", **texts: str) -> str:
+    """A rule of a condition's file; it says why unless `texts` says otherwise."""
+    said = {"when": when, "verdict": verdict, "why": "Pulls", "plain_why": "It pulls.", **texts}
+    return f"[[{table}]]\n" + "".join(f'{key} = "{text}"\n' for key, text in said.items() if text)
+
+
+HOW = {"how": "Slowly", "plain_how": "Go slowly."}
+
+
 def test_a_misspelled_load_names_file_and_key(problem_of) -> None:
-    said = problem_of('[[rules]]\nwhen = "nerves >= 2"\nverdict = "avoid"\nwhy = "Pulls"\n')
+    said = problem_of(rule("avoid", when="nerves >= 2"))
     assert "sore.toml: rules.0.when" in said
     assert "nerves" in said
 
 
-def test_a_modify_needs_a_how(problem_of) -> None:
-    said = problem_of('[[rules]]\nwhen = "nerve >= 2"\nverdict = "modify"\nwhy = "Pulls"\n')
-    assert "sore.toml: rules.0.how" in said
+@pytest.mark.parametrize("texts", [{}, {"how": "Slowly"}, {"plain_how": "Go slowly."}])
+def test_a_modify_says_how_in_clinical_and_in_plain_words(problem_of, texts) -> None:
+    assert "sore.toml: rules.0.how" in problem_of(rule("modify", **texts))
 
 
 def test_an_avoid_takes_no_how(problem_of) -> None:
-    text = '[[exceptions]]\nexercise = "a"\nverdict = "avoid"\nhow = "Slowly"\nwhy = "Pulls"\n'
+    text = rule("avoid", table="exceptions", when="", exercise="a", **HOW)
     assert "sore.toml: exceptions.0.how" in problem_of(text)
 
 
+def test_every_rule_says_why_in_plain_words(problem_of) -> None:
+    assert "sore.toml: rules.0.plain_why" in problem_of(rule("avoid", plain_why=""))
+
+
 def test_only_an_avoiding_rule_gives_way_to_an_observed_response(problem_of) -> None:
-    said = problem_of(
-        '[[rules]]\nwhen = "nerve >= 2"\nverdict = "modify"\nhow = "Slowly"\nwhy = "Pulls"\n'
-        '[rules.observed]\neases = "bending"\nhow = "Small"\nwhy = "It eases"\n'
-    )
+    observed = '[rules.observed]\neases = "bending"\nhow = "Small"\nwhy = "It eases"\n'
+    plain = 'plain_how = "Go small."\nplain_why = "It eases."\n'
+    said = problem_of(rule("modify", **HOW) + observed + plain)
     assert "sore.toml: rules.0.observed" in said
 
 

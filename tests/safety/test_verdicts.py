@@ -15,6 +15,8 @@ from psoas.safety.verdicts import (
     NOTHING_AGAINST,
     REPLACED,
     STAY_IN_THE_MIDDLE,
+    STAY_IN_THE_MIDDLE_PLAIN,
+    STRAINS_THE_NERVE,
     exercise_of,
     verdict,
     verdicts,
@@ -85,17 +87,42 @@ def test_avoid_beats_modify_and_says_both_reasons(library: Library) -> None:
     found = verdict(library, "childs_pose", ["glaucoma", "osteoporosis"])
     assert (found.ruling, found.how, found.conditions) == (Ruling.AVOID, (), ("osteoporosis",))
     assert len(found.why) == 2
+    assert found.plain_why == (
+        "It bends your back a long way. Thin bones in the spine don't take that well.",
+    )
+
+
+def test_what_speaks_against_it_is_said_in_plain_words_whatever_it_is(library: Library) -> None:
+    assert verdict(library, "cat_camel", []).plain_why == (f"{NOTHING_AGAINST}.",)
+    excluded = verdict(library, EXCLUDED, ["blood_thinners"])
+    assert excluded.plain_why == ("Psoas offers this one to nobody.",)
+    nerve = verdict(library, REPLACE, ["glaucoma"], leg_symptoms=True)
+    assert nerve.plain_why == (f"{STRAINS_THE_NERVE}.",)
+
+
+def test_plain_words_come_where_the_clinical_ones_come(library: Library) -> None:
+    for identity in library.exercises:
+        for each in load_conditions():
+            found = verdict(library, identity, [each])
+            assert bool(found.plain_how) == bool(found.how), (identity, each)
+            assert found.plain_why, (identity, each)
 
 
 def test_all_ways_to_change_it_are_said_once(library: Library) -> None:
     found = verdict(library, "standing_twist", ["blood_thinners", "hip_osteoarthritis"])
     assert found.how == ("Hold a fixed support",)
     assert found.why == ("A fall could bleed", "Painful hip, less steady")
+    assert found.plain_how == ("Hold on to something that can't move.",)
+    assert found.plain_why == (
+        "A fall could make you bleed.",
+        "A painful hip makes you less steady.",
+    )
 
 
 def test_where_two_pull_apart_it_stays_in_the_middle(library: Library) -> None:
     found = verdict(library, "cat_camel", ["disc_flexion_intolerant", "spinal_stenosis"])
     assert found.how[-1] == STAY_IN_THE_MIDDLE
+    assert found.plain_how[-1] == STAY_IN_THE_MIDDLE_PLAIN
     assert len(found.how) == 3
 
 
@@ -159,6 +186,9 @@ def test_advice_opens_what_a_condition_avoids(library: Library) -> None:
     assert found.how[0] == "Do it the way Ana Reyes showed you"
     assert "forehead" in found.how[1]
     assert found.why[0] == "Ana Reyes told you to do this on 2 March 2026"
+    assert found.plain_how[0] == "Do it the way Ana Reyes showed you."
+    assert "forehead" in found.plain_how[1]
+    assert found.plain_why[0] == "Ana Reyes told you to do this on 2 March 2026."
 
 
 @pytest.mark.parametrize("more", [{"who": ""}, {"given_on": None}, {"until": date(2026, 3, 1)}])

@@ -143,7 +143,7 @@ def _print_one(found: "Verdict", as_json: bool) -> None:
 
 
 def _in_words(found: "Verdict") -> str:
-    parts = {"How": found.how, "Why": found.why, "Instead": found.swap_to}
+    parts = {"How": found.plain_how, "Why": found.plain_why, "Instead": found.swap_to}
     lines = [f"{found.exercise}: {found.ruling.word}"]
     lines += [f"{title}:\n{listed(texts)}" for title, texts in parts.items() if texts]
     return "\n".join(lines)

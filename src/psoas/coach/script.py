@@ -11,7 +11,7 @@ from psoas.coach.arriving import ending, get_ready, switch, way_in, way_out
 from psoas.coach.knowing import PHRASES
 from psoas.coach.moments import Beat, Cue, Moment, MomentKind, Script
 from psoas.coach.scene import Scene
-from psoas.coach.words import Words, aloud, words_for
+from psoas.coach.words import Words, words_for
 from psoas.coach.work import work
 from psoas.library import Exercise, Library
 from psoas.plan.session import PlannedStep, Session
@@ -67,7 +67,6 @@ def _scenes(
     planned, later = session.steps[index], session.steps[index + 1 :]
     after = exercise_of(later[0], library).name if later else PHRASES.next_end
     announcement = PHRASES.announce.format(name=after) if later else ""
-    names = {identity: exercise.name for identity, exercise in library.exercises.items()}
     last = len(planned.sides) - 1
     return [
         Scene(
@@ -77,7 +76,7 @@ def _scenes(
             side=side,
             words=words,
             rate=rate,
-            changes=" ".join(aloud(note, names) for note in planned.how),
+            changes=" ".join(planned.how),
             needed=needed(session, library) if index == 0 and words is not Words.COUNTS else "",
             again=number > 0,
             next=_next_side(planned, number) if number < last else after,

@@ -1,7 +1,5 @@
 """How much is said, how long saying it takes, and how numbers and times are spoken."""
 
-import re
-from collections.abc import Mapping
 from enum import StrEnum
 
 from psoas.body import Side
@@ -43,33 +41,6 @@ def sided(text: str, side: Side) -> str:
     this = PHRASES.this_both if both else side.value
     other = PHRASES.other_both if both else side.other.value
     return text.replace("{this}", this).replace("{other}", other)
-
-
-_ALOUD = (
-    (r"(\d)-(\d)", r"\1 to \2"),
-    (r"(\d)/10\b", r"\1 out of 10"),
-    (r"(\d) s\b", r"\1 seconds"),
-    (r"(?<=[a-z])/(?=[a-z])", " or "),
-    (r" \(([^)]*)\)(?= )", r", \1,"),
-    (r" \(([^)]*)\)", r", \1"),
-)
-
-
-def aloud(note: str, names: Mapping[str, str]) -> str:
-    """A short written note as a voice can say it: `5-10 s; no more than 2/10` in words.
-
-    Ids of exercises become their `names`; each part between semicolons becomes a sentence.
-    """
-    for written, spoken in _ALOUD:
-        note = re.sub(written, spoken, note)
-    note = re.sub(r"[a-z0-9]+(_[a-z0-9]+)+", lambda found: names.get(found[0], found[0]), note)
-    parts = (part.strip() for part in note.split(";"))
-    return " ".join(_sentence(part) for part in parts if part)
-
-
-def _sentence(text: str) -> str:
-    ended = text if text.endswith((".", "!", "?")) else f"{text}."
-    return ended[0].upper() + ended[1:]
 
 
 def times(count: int) -> str:

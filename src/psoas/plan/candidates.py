@@ -51,7 +51,7 @@ def candidate(day: Day, exercise: Exercise) -> Candidate:
     return Candidate(
         exercise=exercise,
         spots=spots(day, exercise),
-        how=day.verdicts[exercise.id].how,
+        how=day.verdicts[exercise.id].plain_how,
     )
 
 
@@ -91,7 +91,7 @@ def _objections(day: Day, exercise: Exercise) -> Iterator[Reason]:
 def _safety_objections(day: Day, exercise: Exercise) -> Iterator[Reason]:
     verdict = day.verdicts[exercise.id]
     if verdict.ruling is Ruling.AVOID:
-        yield why("avoided", why="; ".join(verdict.why))
+        yield why("avoided", why=" ".join(verdict.plain_why))
     if exercise.offered_when and not _offered(exercise.offered_when, day):
         yield why("only_leg_symptoms")
     until = day.learned(exercise.id).left_out_until

@@ -121,7 +121,7 @@ def verdict_reasons(day: Day, exercise: str) -> tuple[Reason, ...]:
     if verdict.ruling is not Ruling.MODIFY:
         return ()
     rule = "verdict " + " ".join(verdict.conditions)
-    return tuple(Reason(text=text, rule=rule.strip()) for text in verdict.why)
+    return tuple(Reason(text=text, rule=rule.strip()) for text in verdict.plain_why)
 
 
 def _filled(day: Day, wanted: Sequence[tuple[Rung, Chosen]], budget: Budget) -> Choice:

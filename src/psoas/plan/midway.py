@@ -90,7 +90,7 @@ def _chosen(
         sides=sides_of(instead, day.person),
         amount=dose.amount,
         spots=(where,),
-        how=day.verdicts[instead.id].how,
+        how=day.verdicts[instead.id].plain_how,
         reasons=(_because(day.library.exercises, planned), *dose.reasons),
     )
 

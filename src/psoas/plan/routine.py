@@ -183,7 +183,7 @@ def _chosen(
         sides=sides_of(exercise, day.person),
         amount=dose.amount,
         spots=spots(day, exercise),
-        how=day.verdicts[exercise.id].how,
+        how=day.verdicts[exercise.id].plain_how,
         reasons=(*(first or (named,)), *dose.reasons, *verdict_reasons(day, exercise.id)),
     )
 

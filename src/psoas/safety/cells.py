@@ -25,11 +25,16 @@ SEVERAL = "; "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The ruling of one condition on one exercise, with one text for how and one for why."""
+    """The ruling of one condition on one exercise, with one text for how and one for why.
+
+    The plain ones say the same to the person, a text for each rule; none where it is ok.
+    """
 
     ruling: Ruling
     how: str = ""
     why: str
+    plain_how: tuple[str, ...] = ()
+    plain_why: tuple[str, ...] = ()
     steers_from: frozenset[Direction] = frozenset()
     by_default: bool = False
     """Avoided only because the exercise is excluded for everyone."""
@@ -41,6 +46,7 @@ class _Excluded:
 
     why: dict[str, str]
     """By exercise id; `otherwise` for any other."""
+    plain_why: str
 
 
 def cell(exercise: Exercise, condition: Condition, eases: Eases = Eases.UNKNOWN) -> Cell:
@@ -59,12 +65,24 @@ def _cell(
     values = dict(zip(WORDS, words, strict=True))
     found = _joined([_seen(rule, eases) for rule in condition.rules if rule.holds(values)])
     if excluded and found.ruling is not Ruling.AVOID:
-        return Cell(ruling=Ruling.AVOID, why=_excluded_why(exercise), by_default=True)
+        return Cell(
+            ruling=Ruling.AVOID,
+            why=_excluded_why(exercise),
+            plain_why=(_excluded().plain_why,),
+            by_default=True,
+        )
     return found
 
 
 def _from_exception(named: NamedException) -> Cell:
-    return Cell(ruling=named.ruling, how=named.how, why=named.why, steers_from=_directions([named]))
+    return Cell(
+        ruling=named.ruling,
+        how=named.how,
+        why=named.why,
+        plain_how=_said([named.plain_how]),
+        plain_why=(named.plain_why,),
+        steers_from=_directions([named]),
+    )
 
 
 def _seen(rule: Rule, eases: Eases) -> Rule:
@@ -72,7 +90,14 @@ def _seen(rule: Rule, eases: Eases) -> Rule:
     observed = rule.observed
     if observed is None or observed.eases is not eases:
         return rule
-    return Rule(when=rule.when, verdict="modify", how=observed.how, why=observed.why)
+    return Rule(
+        when=rule.when,
+        verdict="modify",
+        how=observed.how,
+        why=observed.why,
+        plain_how=observed.plain_how,
+        plain_why=observed.plain_why,
+    )
 
 
 def _joined(rules: list[Rule]) -> Cell:
@@ -84,8 +109,15 @@ def _joined(rules: list[Rule]) -> Cell:
         ruling=worst,
         how=SEVERAL.join(rule.how for rule in deciding if rule.how),
         why=SEVERAL.join(rule.why for rule in deciding),
+        plain_how=_said(rule.plain_how for rule in deciding),
+        plain_why=_said(rule.plain_why for rule in deciding),
         steers_from=_directions(deciding),
     )
+
+
+def _said(texts: Iterable[str]) -> tuple[str, ...]:
+    """Each text once, without those that are empty."""
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _directions(entries: Iterable[Rule | NamedException]) -> frozenset[Direction]:
@@ -93,9 +125,9 @@ def _directions(entries: Iterable[Rule | NamedException]) -> frozenset[Direction
 
 
 @cache
-def _excluded() -> dict[str, str]:
-    return read_toml(_Excluded, files("psoas.safety") / "data" / "excluded.toml").why
+def _excluded() -> _Excluded:
+    return read_toml(_Excluded, files("psoas.safety") / "data" / "excluded.toml")
 
 
 def _excluded_why(exercise: str) -> str:
-    return _excluded().get(exercise) or _excluded()["otherwise"]
+    return _excluded().why.get(exercise) or _excluded().why["otherwise"]

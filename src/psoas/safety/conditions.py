@@ -53,6 +53,8 @@ class Observed:
     eases: Eases
     how: str
     why: str
+    plain_how: str
+    plain_why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,10 @@ class Rule:
     verdict: Literal["modify", "avoid"]
     how: str = ""
     why: str
+    plain_how: str = ""
+    """The same in whole sentences for the person, seen and spoken; where there is a `how`."""
+    plain_why: str
+    """The same in whole sentences for the person, readable at twelve."""
     steers_from: Direction | None = None
     """The direction that its `how` leads away from."""
     observed: Observed | None = None
@@ -90,6 +96,8 @@ class NamedException:
     verdict: Literal["ok", "modify", "avoid"]
     how: str = ""
     why: str
+    plain_how: str = ""
+    plain_why: str
     steers_from: Direction | None = None
 
     @property
@@ -190,9 +198,13 @@ def _bad_rule(text: str, words: Sequence[str]) -> str:
 
 
 def _bad_how(entry: Rule | NamedException) -> str:
-    if (entry.verdict == "modify") == bool(entry.how):
+    modifies = entry.verdict == "modify"
+    if modifies == bool(entry.how) == bool(entry.plain_how):
         return ""
-    return "say how to change it for `modify`, and leave it out for any other verdict"
+    return (
+        "say how to change it for `modify`, and again in plain words as `plain_how`; leave both out"
+        " for any other verdict"
+    )
 
 
 def _bad_observed(rule: Rule) -> str:

@@ -19,7 +19,10 @@ class Ruling(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The verdict for one exercise under a set of conditions."""
+    """The verdict for one exercise under a set of conditions.
+
+    `how` and `why` are short clinical notes, `plain_how` and `plain_why` the same for the person.
+    """
 
     exercise: str
     ruling: Ruling
@@ -27,6 +30,10 @@ class Verdict:
     """How to change it: one text for each condition that modifies it."""
     why: tuple[str, ...] = ()
     """The reason of each condition that is not ok; of all where all are ok."""
+    plain_how: tuple[str, ...] = ()
+    """The same as `how` in whole sentences that a voice can say: one text for each rule."""
+    plain_why: tuple[str, ...] = ()
+    """What decided, in whole sentences that a person understands: one text for each rule."""
     swap_to: tuple[str, ...] = ()
     """What to do instead, best first; empty where it is not avoided or nothing fits."""
     conditions: tuple[str, ...] = ()

@@ -15,14 +15,12 @@ from psoas.safety.person import Advice, AdviceKind, Eases, Person
 from psoas.safety.verdict import Ruling, Verdict
 
 STAY_IN_THE_MIDDLE = "Stay in the middle: avoid the end of both bending and arching"
+STAY_IN_THE_MIDDLE_PLAIN = "Stay in the middle. Don't go as far as you can, bending or arching."
 NOTHING_AGAINST = "Nothing you have told us speaks against it"
 REPLACED = "Psoas offers another exercise in its place"
 NERVE_LOAD_RULED_OUT = 3
 """With leg symptoms nothing with this nerve load is offered; 2 is left to the plan."""
-_STRAINS_THE_NERVE = Cell(
-    ruling=Ruling.AVOID,
-    why="It pulls hard on the sciatic nerve, and you have symptoms in a leg",
-)
+STRAINS_THE_NERVE = "It pulls hard on the sciatic nerve, and you have symptoms in a leg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _findings(exercise: Exercise, case: _Case) -> list[_Finding]:
         for identity in case.conditions
     ]
     if case.leg_symptoms and exercise.load.nerve >= NERVE_LOAD_RULED_OUT:
-        findings.append(_Finding("", _STRAINS_THE_NERVE))
+        findings.append(_avoid(STRAINS_THE_NERVE))
     return findings
 
 
@@ -112,26 +110,49 @@ def _with_status(exercise: Exercise, findings: list[_Finding]) -> list[_Finding]
 
 
 def _avoid(why: str) -> _Finding:
-    return _Finding("", Cell(ruling=Ruling.AVOID, why=why))
+    return _Finding("", Cell(ruling=Ruling.AVOID, why=why, plain_why=(_sentence(why),)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
 
 
 def _combined(exercise: str, findings: list[_Finding]) -> Verdict:
     worst = max((finding.cell.ruling for finding in findings), default=Ruling.OK)
     deciding = [finding for finding in findings if finding.cell.ruling is worst]
     others = [f for f in findings if Ruling.OK < f.cell.ruling < worst]
+    changing = deciding if worst is Ruling.MODIFY else []
     return Verdict(
         exercise=exercise,
         ruling=worst,
-        how=_how(deciding) if worst is Ruling.MODIFY else (),
+        how=_how(changing),
         why=_once(f.cell.why for f in (*deciding, *others)) or (NOTHING_AGAINST,),
+        plain_how=_plain_how(changing),
+        plain_why=_plain_why(deciding),
         conditions=tuple(finding.by for finding in deciding if finding.by),
     )
 
 
+def _plain_why(deciding: list[_Finding]) -> tuple[str, ...]:
+    said = _once(text for finding in deciding for text in finding.cell.plain_why)
+    return said or (_sentence(NOTHING_AGAINST),)
+
+
 def _how(findings: list[_Finding]) -> tuple[str, ...]:
-    steered = {direction for finding in findings for direction in finding.cell.steers_from}
-    middle = (STAY_IN_THE_MIDDLE,) if steered == set(Direction) else ()
+    middle = (STAY_IN_THE_MIDDLE,) if _pulled_apart(findings) else ()
     return (*_once(finding.cell.how for finding in findings), *middle)
+
+
+def _plain_how(findings: list[_Finding]) -> tuple[str, ...]:
+    middle = (STAY_IN_THE_MIDDLE_PLAIN,) if _pulled_apart(findings) else ()
+    said = (text for finding in findings for text in finding.cell.plain_how)
+    return (*_once(said), *middle)
+
+
+def _pulled_apart(findings: list[_Finding]) -> bool:
+    """Whether one text leads away from bending and another from arching."""
+    steered = {direction for finding in findings for direction in finding.cell.steers_from}
+    return steered == set(Direction)
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
@@ -170,11 +191,14 @@ def _advised(exercise: Exercise, case: _Case, advice: tuple[Advice, ...]) -> Ver
 
 def _opened(found: Verdict, findings: list[_Finding], advice: Advice) -> Verdict:
     changed = [finding for finding in findings if finding.cell.ruling is Ruling.MODIFY]
+    shown, told = f"Do it the way {advice.who} showed you", _told(advice, "to do this")
     return replace(
         found,
         ruling=Ruling.MODIFY,
-        how=(f"Do it the way {advice.who} showed you", *_how(changed)),
-        why=(_told(advice, "to do this"), *found.why),
+        how=(shown, *_how(changed)),
+        why=(told, *found.why),
+        plain_how=(_sentence(shown), *_plain_how(changed)),
+        plain_why=(_sentence(told), *found.plain_why),
     )
 
 

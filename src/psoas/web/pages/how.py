@@ -11,7 +11,8 @@ from psoas.library import Exercise, Library, Note
 from psoas.plan.doses import doses
 from psoas.plan.response_rules import Rule, load_rules
 from psoas.practice import Practice
-from psoas.safety.conditions import Condition, load_conditions
+from psoas.safety import conditions as safety
+from psoas.safety.conditions import Condition, NamedException, load_conditions
 from psoas.safety.flags import RedFlag, load_flags
 from psoas.safety.person import Irritability
 from psoas.safety.schedule import LONG_GAP_DAYS
@@ -87,8 +88,7 @@ def _condition(library: Library, condition: Condition) -> Mapping[str, Any]:
             "when": rule_in_words(rule.when),
             "then": _then(rule.verdict),
             "mark": rule.verdict,
-            "how": rule.how,
-            "why": rule.why,
+            **_words(rule),
         }
         for rule in condition.rules
     ]
@@ -97,12 +97,16 @@ def _condition(library: Library, condition: Condition) -> Mapping[str, Any]:
             "exercise": _exercise(library, entry.exercise),
             "then": _then(entry.verdict),
             "mark": entry.verdict,
-            "how": entry.how,
-            "why": entry.why,
+            **_words(entry),
         }
         for entry in condition.exceptions
     ]
     return {"condition": condition, "rules": rules, "named": named}
+
+
+def _words(entry: safety.Rule | NamedException) -> Mapping[str, str]:
+    clinical = "; ".join(text for text in (entry.how, entry.why) if text)
+    return {"how": entry.plain_how, "why": entry.plain_why, "clinical": clinical}
 
 
 def _exercise(library: Library, identity: str) -> Exercise:
