@@ -4,7 +4,6 @@ import pytest
 
 from psoas.library import load
 from psoas.plan.events import EventKind
-from psoas.safety.conditions import condition
 
 LIBRARY = load()
 PLANNABLE = [e.id for e in LIBRARY.exercises.values() if e.plannable]
@@ -79,8 +78,7 @@ def test_not_for_me_shows_what_is_avoided_and_why(client, known):
     known(conditions=frozenset({"glaucoma"}))
     shown = client.get("/library?show=not_for_me")
     assert "downward_dog" in listed(shown)
-    reasons = {rule.why for rule in condition("glaucoma").rules}
-    assert any(why in section(shown, "not-for-me") for why in reasons)
+    assert "pressure" in section(shown, "not-for-me")
     assert "pelvic_tilt" not in listed(shown)
 
 
