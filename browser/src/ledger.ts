@@ -14,7 +14,11 @@ export interface Ledger {
 export interface Report { moment: Moment; seconds: number; completed: number }
 
 export function opened(done: readonly Done[] = []): Ledger {
-  const seconds = Object.fromEntries(done.map((entry) => [chapterKey(entry), entry.seconds]))
+  const seconds: Seconds = {}
+  for (const entry of done) {
+    const key = chapterKey(entry)
+    seconds[key] = (seconds[key] ?? 0) + entry.seconds
+  }
   return { done: seconds, told: { ...seconds } }
 }
 
@@ -37,13 +41,20 @@ export function finished(script: Script, from: number, to: number): Moment[] {
   return [...last.values()].filter((moment) => end(moment) > from && end(moment) <= to)
 }
 
+/** Whether all of this was told by this ledger: nobody else has gone on with the session. */
+export function told(ledger: Ledger, done: readonly Done[] = []): boolean {
+  const known = Object.entries(opened(done).told)
+  return known.every(([key, seconds]) => seconds <= (ledger.told[key] ?? 0))
+}
+
 /** What was done of this side and not yet reported; null where that is nothing. */
 export function report(ledger: Ledger, script: Script, moment: Moment): Report | null {
   const key = chapterKey(moment)
   const done = ledger.done[key] ?? 0
-  const seconds = Math.round(done - (ledger.told[key] ?? 0))
+  const before = ledger.told[key] ?? 0
+  const seconds = Math.round(done - before)
   if (seconds < 1) return null
-  ledger.told[key] = done
+  ledger.told[key] = before + seconds
   return { moment, seconds, completed: share(done, planned(script)[key] ?? 0) }
 }
 

@@ -1,7 +1,7 @@
 // The place in a session, kept so that a reload goes on where it was.
 
 import type { SessionData } from './data.ts'
-import { opened, type Ledger } from './ledger.ts'
+import { opened, told, type Ledger } from './ledger.ts'
 import type { Place } from './player.ts'
 import { fingerprint } from './script.ts'
 import type { Store } from './store.ts'
@@ -16,10 +16,10 @@ export function forgetPlace(store: Store, session: string): void {
   store.remove(key(session))
 }
 
-/** The later of the place kept here and the one that the server knows. */
+/** The place kept here; the server's, where that is later and the session went on elsewhere. */
 export function placeOf(store: Store, data: SessionData): { at: number; ledger: Ledger } {
   const kept = keptPlace(store, data)
-  if (kept && kept.at >= data.resume_at) return kept
+  if (kept && (kept.at >= data.resume_at || told(kept.ledger, data.done))) return kept
   const known = opened(data.done)
   if (!kept) return { at: data.resume_at, ledger: known }
   return { at: data.resume_at, ledger: joined(kept.ledger, known) }

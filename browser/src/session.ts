@@ -130,6 +130,7 @@ function act(answer: Act, what: What): void {
   if (answer.script) player.replace(answer.script, answer.resume_at ?? 0)
   else if (answer.act === 'ease' && !leaveOut) player.ease()
   else player.skip()
+  keep()
   if (player.state !== 'ended') tell(`${answer.say} ${say('when_ready')}`)
 }
 
