@@ -6,14 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psoas.body import Place, Side
+from psoas.library import load
 from psoas.plan.memory import Flare, Learned, Memory, Morning, SessionRecord
 from psoas.plan.respond import parse_inputs, respond
 from psoas.plan.response_inputs import act_for, at_once, inputs_for
+from psoas.plan.response_rules import load_rules
 from psoas.plan.session import Amount
 from psoas.safety.person import Irritability, Person
 
 DAY = date(2026, 5, 10)
 STRETCH, OTHER = "supine_active_hamstring", "pelvic_tilt"
+LOADED = [one.id for one in load().exercises.values() if one.plannable]
 CALF = frozenset({Place.LEFT_BELOW_KNEE})
 
 
@@ -76,6 +79,14 @@ def told(**response) -> SessionRecord:
 
 def hurt(what: str, **more) -> dict:
     return {"exercise": STRETCH, "side": "left", "what": what, **more}
+
+
+def replace_exercise(data: dict, exercise: str) -> dict:
+    return {**data, "exercise": exercise}
+
+
+def severity(decision: str) -> int:
+    return load_rules().severity(decision)
 
 
 def hurting(*hurts: dict) -> SessionRecord:
@@ -212,11 +223,45 @@ def test_a_spread_is_put_down_to_the_exercise_that_is_named():
     assert other.decision == "hold"
 
 
-def test_a_spread_put_down_to_none_changes_no_exercise_and_adds_nothing():
-    for exercise in (STRETCH, OTHER):
-        values = inputs(told(**SPREAD, neuro="transient"), exercise=exercise)
-        assert values["distal_left_after"] == values["neuro"] == "unknown"
-        assert respond({**values, "good_streak": 9}).decision == "hold"
+@pytest.mark.parametrize("worse", [SPREAD, {"neuro": "transient"}, {"neuro": "lingering"}])
+def test_what_nobody_can_put_down_is_put_down_to_each_that_may_have_stirred_it(worse):
+    assert respond(inputs(told(**worse))).decision == "swap"
+    gentle = inputs(told(**worse), exercise=OTHER)
+    assert respond({**gentle, "good_streak": 9}).decision == "hold"
+
+
+def test_where_nothing_done_could_have_stirred_it_everything_done_is_suspect():
+    record = replace(told(**SPREAD), done=(done(OTHER), done("walking_bouts")))
+    for exercise in (OTHER, "walking_bouts"):
+        assert respond(inputs(record, exercise=exercise)).decision == "swap"
+
+
+def test_pressing_too_much_on_one_exercise_names_none_for_what_the_leg_tells_later():
+    record = replace(told(**SPREAD), hurts=(replace_exercise(hurt("too_much"), OTHER),))
+    assert respond(inputs(record)).decision == "swap"
+    assert inputs(record)["effort"] == "unknown"
+
+
+def test_reaching_further_down_where_it_hurt_names_that_exercise():
+    further = replace_exercise(hurt("too_much", left=4), OTHER)
+    assert respond(inputs(replace(told(**SPREAD), hurts=(further,)))).decision == "hold"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(sorted(LOADED)), min_size=1, max_size=6, unique=True),
+    st.sampled_from([SPREAD, {"left": 4}, {"left_during": 4}, {"neuro": "lingering"}]),
+)
+def test_not_naming_an_exercise_is_never_milder(exercises, worse):
+    good = replace(RECORD, done=tuple(done(one) for one in exercises))
+    bad = replace(good, response={**good.response, **worse})
+    decided = {one: respond(inputs(bad, exercise=one)).decision for one in exercises}
+    assert {"swap", "regress"} & {*decided.values()}
+    for one, decision in decided.items():
+        other = {**bad.response, "exercise": "something_else"}
+        elsewhere = respond(inputs(replace(bad, response=other), exercise=one)).decision
+        before = respond(inputs(good, exercise=one)).decision
+        assert severity(decision) >= max(severity(elsewhere), severity(before))
 
 
 def test_what_hurt_is_what_it_is_put_down_to_where_nothing_else_is_named():
@@ -350,6 +395,27 @@ def test_leg_symptoms_count_for_six_weeks():
 def test_irritability_is_as_told():
     person = replace(PERSON, irritability=Irritability.MODERATE, where=CALF)
     assert inputs(memory=remembering(person=person))["irritability"] == "moderate"
+
+
+def test_irritability_that_nobody_told_stays_unknown_without_leg_symptoms_too():
+    person = replace(PERSON, irritability=Irritability.UNKNOWN)
+    values = inputs(memory=remembering(person=person))
+    assert (values["irritability"], values["leg_symptoms"]) == ("unknown", False)
+    assert respond(values).decision == "hold"
+
+
+@pytest.mark.parametrize("condition", ["pregnancy_t1", "pregnancy_t2", "pregnancy_t3"])
+def test_a_condition_of_pregnancy_is_known_to_the_rules(condition):
+    for said in (None, False, True):
+        person = replace(PERSON, pregnant=said, conditions=frozenset({condition}))
+        assert inputs(memory=remembering(person=person))["pregnant"] is True
+
+
+def test_whether_someone_is_pregnant_is_unknown_until_it_was_asked():
+    person = replace(PERSON, pregnant=None, conditions=frozenset({"knee_oa"}))
+    values = inputs(memory=remembering(person=person))
+    assert values["pregnant"] == "unknown"
+    assert respond(values).decision == "hold"
 
 
 def test_a_flare_is_counted_from_its_first_day():

@@ -1,24 +1,20 @@
 """Which exercises may be planned today, and the reason for each one that may not."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import Any
 
 from psoas.body import Position, Surface
 from psoas.knowledge import expression
-from psoas.library import Exercise, Kind, Library, Load, Status
+from psoas.library import Exercise, Kind, Library, Status
 from psoas.library.queries import replacement_of
 from psoas.plan.day import PERSON_WORDS, Day
 from psoas.plan.doses import doses
+from psoas.plan.exercise_words import LOAD_WORDS, exercise_words
 from psoas.plan.planned import Reason
 from psoas.plan.planning import planning
 from psoas.plan.reasons import why
 from psoas.safety.verdict import Ruling
-
-LOAD_WORDS = (*Load.__dataclass_fields__, "kind", "ladder", "level")
-"""What a rule of the plan may ask of an exercise."""
 
 _FITS: Mapping[Position, frozenset[Surface]] = {
     Position.STANDING: frozenset({Surface.STANDING}),
@@ -139,22 +135,6 @@ def _written_rules(day: Day, exercise: Exercise) -> Iterator[Reason]:
     for rule in planning().leave_out:
         if expression(rule.when, (*PERSON_WORDS, *LOAD_WORDS))(values):
             yield why(rule.reason)
-
-
-@cache
-def _load_words(load: Load) -> dict[str, Any]:
-    return asdict(load)
-
-
-def exercise_words(exercise: Exercise) -> dict[str, Any]:
-    """The values of LOAD_WORDS."""
-    ladder = exercise.ladder
-    return {
-        **_load_words(exercise.load),
-        "kind": exercise.kind,
-        "ladder": ladder.name,
-        "level": ladder.level,
-    }
 
 
 def _strength_enough(day: Day, exercise: Exercise) -> Iterator[Reason]:

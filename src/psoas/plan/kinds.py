@@ -9,9 +9,10 @@ from psoas.knowledge import expression
 from psoas.library import Exercise, Kind
 from psoas.plan.amounts import ALL, Share
 from psoas.plan.calm import against_calm, too_many_rest_days
-from psoas.plan.candidates import LOAD_WORDS, exercise_words, never_offered, reason_against
+from psoas.plan.candidates import never_offered, reason_against
 from psoas.plan.choosing import PLAIN, Recipe
 from psoas.plan.day import Day
+from psoas.plan.exercise_words import LOAD_WORDS, exercise_words
 from psoas.plan.flare import Stage, flare_day, flare_in_force, stage, suspects
 from psoas.plan.memory import Flare
 from psoas.plan.planned import Purpose, Reason

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
-from psoas.knowledge import STRICT_KEYS, read_toml
+from psoas.knowledge import STRICT_KEYS, UNKNOWN, known, read_toml
 
 Value = str | int | float | bool
 
@@ -37,6 +37,9 @@ class Responses:
     """Numbness and weakness, the mildest first."""
     neuro_of_one_exercise: tuple[str, ...]
     """Those that are put down to one exercise; the others concern the whole session."""
+    suspect: str
+    """A rule over an exercise's loads: whether it may have stirred a leg where nobody says which
+    exercise did."""
     nothing_wrong: Mapping[str, Value]
     """What counts as known good where nothing was said to be wrong."""
     good_session: Mapping[str, Value]
@@ -49,3 +52,17 @@ class Responses:
 def responses() -> Responses:
     """The response data that comes with Psoas, read once."""
     return read_toml(Responses, files("psoas.plan") / "data" / "responses.toml")
+
+
+def value_of(data: Mapping[str, Any] | None, key: str) -> Any:
+    """What an event holds; unknown where it, or the event, is missing."""
+    value = data.get(key) if data else None
+    return UNKNOWN if value is None else value
+
+
+def hurt_values(hurt: Mapping[str, Any]) -> dict[str, Any]:
+    """What "this hurts" means to the rules, made more exact by what was asked at once."""
+    meant = dict(responses().hurts.get(str(hurt.get("what")), {}))
+    exact = {name: hurt[name] for name in ("dizzy", "neuro") if known(value_of(hurt, name))}
+    felt = {name: value for name, value in exact.items() if value != "none"}
+    return {**meant, **felt}

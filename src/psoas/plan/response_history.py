@@ -7,7 +7,8 @@ from typing import Any
 
 from psoas.knowledge import UNKNOWN, known
 from psoas.plan.memory import Memory
-from psoas.safety.person import Irritability
+from psoas.safety.conditions import load_conditions
+from psoas.safety.person import Irritability, Person
 
 _WEEK = 7
 _LEG_SYMPTOMS_COUNT_FOR = timedelta(weeks=6)
@@ -20,9 +21,16 @@ def person_values(memory: Memory, on: date) -> dict[str, Any]:
     return {
         "irritability": _irritability(memory, legs),
         "leg_symptoms": legs if memory.described or legs else UNKNOWN,
-        "pregnant": _said(person.pregnant),
+        "pregnant": _said(_pregnant(person)),
         "age": _said(person.age),
     }
+
+
+def _pregnant(person: Person) -> bool | None:
+    """As told; a condition of pregnancy counts whatever else was said. None: nobody asked."""
+    known_conditions = load_conditions()
+    told = (known_conditions.get(identity) for identity in person.conditions)
+    return any(one is not None and one.pregnancy for one in told) or person.pregnant
 
 
 def _said(value: object) -> Any:
@@ -36,7 +44,10 @@ def has_leg_symptoms(memory: Memory, on: date) -> bool:
 
 
 def _irritability(memory: Memory, legs: bool) -> str:
-    """Without leg symptoms nothing is stirred: low. Said of legs that have them, it is unknown."""
+    """As told; "nothing in my legs" is low, but unknown of legs that do have symptoms.
+
+    What nobody answered stays unknown, with and without leg symptoms: nothing grows on it.
+    """
     told = memory.person.irritability
     if told is Irritability.NO_LEG_SYMPTOMS:
         return UNKNOWN if legs else Irritability.LOW.value

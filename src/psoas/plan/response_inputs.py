@@ -5,19 +5,14 @@ from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from psoas.library import Library, load
+from psoas.plan.blame import LEGS
 from psoas.plan.dose import at_floor, start_amount
 from psoas.plan.memory import Learned, Memory, SessionRecord
 from psoas.plan.respond import Decision, respond
-from psoas.plan.response_data import Act, responses
+from psoas.plan.response_data import Act, hurt_values, responses, value_of
 from psoas.plan.response_history import person_values, programme_values
 from psoas.plan.response_rules import load_rules
-from psoas.plan.session_response import (
-    LEGS,
-    hurt_values,
-    session_values,
-    value_of,
-    values_before,
-)
+from psoas.plan.session_response import session_values, values_before
 from psoas.plan.usual_mornings import morning_values
 
 Data: TypeAlias = Mapping[str, Any]
@@ -34,17 +29,18 @@ def inputs_for(
 
     `on` is the day of judging; the morning that counts is the one after the session.
     """
+    library = library or load()
     values = {
         **programme_values(memory, on),
         **morning_values(memory, record.on + timedelta(days=1)),
         **person_values(memory, record.on),
-        **session_values(record, exercise),
+        **session_values(record, exercise, library),
         "at_floor_dose": False,
         "good_streak": 0,
     }
     if exercise is None:
         return values
-    values["at_floor_dose"] = _at_floor(exercise, memory, library or load())
+    values["at_floor_dose"] = _at_floor(exercise, memory, library)
     before = memory.learned.get(exercise, Learned()).good_streak
     return values | {"good_streak": before + 1 if was_good(values) else 0}
 

@@ -1,26 +1,21 @@
-"""What was told of one session, as inputs of the response rules. What nobody said is unknown.
-
-Pain, spread and settling are told once for a session. They are put down to the exercise that the
-person names, or that hurt, or that was the only one. A spread or a passing tingling that is put
-down to none changes no exercise by itself, but nothing is added either: for them it is unknown.
-"""
+"""What was told of one session, as inputs of the response rules. What nobody said is unknown."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 from typing import Any, TypeAlias
 
 from psoas.knowledge import UNKNOWN, known
+from psoas.library import Library
+from psoas.plan.blame import ASKED, LEGS, above, as_put_down, worse_in_legs
 from psoas.plan.memory import SessionRecord
-from psoas.plan.response_data import responses
+from psoas.plan.response_data import hurt_values, responses, value_of
 from psoas.plan.response_history import red_flag_of
 from psoas.plan.response_rules import load_rules
 
-LEGS = ("left", "right")
-_ASKED = ("effort", "sensation")
 Data: TypeAlias = Mapping[str, Any]
 
 
-def session_values(record: SessionRecord, exercise: str | None) -> dict[str, Any]:
+def session_values(record: SessionRecord, exercise: str | None, library: Library) -> dict[str, Any]:
     """What was told of one exercise of a session, or of the session as a whole (None)."""
     hurts = [hurt for hurt in record.hurts if exercise in (None, hurt.get("exercise"))]
     values = {
@@ -32,13 +27,7 @@ def session_values(record: SessionRecord, exercise: str | None) -> dict[str, Any
         "completed": _completed(record, exercise),
     }
     values |= _asked_if_wrong(record, hurts, values)
-    return values if exercise is None else _as_put_down(values, exercise, blamed(record))
-
-
-def value_of(data: Data | None, key: str) -> Any:
-    """What an event holds; unknown where it, or the event, is missing."""
-    value = data.get(key) if data else None
-    return UNKNOWN if value is None else value
+    return values if exercise is None else as_put_down(values, exercise, record, library)
 
 
 def _worst(values: Iterable[Any]) -> Any:
@@ -140,49 +129,6 @@ def _planned_sides(record: SessionRecord, exercise: str) -> list[str]:
     return [side for step in steps for side in step.get("sides", ())]
 
 
-def blamed(record: SessionRecord) -> frozenset[str]:
-    """The exercises that what was told of the session is put down to; empty: none.
-
-    The one the person names and those that hurt; else the only one that was done.
-    """
-    told = [(data or {}).get("exercise") for data in (record.response, *record.hurts)]
-    named = frozenset(exercise for exercise in told if exercise)
-    done = frozenset(str(entry.get("exercise")) for entry in record.done)
-    return named or (done if len(done) == 1 else frozenset())
-
-
-def _as_put_down(values: dict[str, Any], exercise: str, blame: frozenset[str]) -> dict[str, Any]:
-    """What was worse and isn't put down to this exercise is unknown of it."""
-    if exercise in blame:
-        return values
-    worse = _worse_leg(values)
-    if values["neuro"] in responses().neuro_of_one_exercise:
-        worse.add("neuro")
-    if blame:
-        worse |= _more_pain(values)
-    return {name: UNKNOWN if name in worse else value for name, value in values.items()}
-
-
-def _worse_leg(values: Data) -> set[str]:
-    return {
-        f"distal_{leg}_{time}"
-        for leg in LEGS
-        for time in ("during", "after")
-        if _above(values[f"distal_{leg}_{time}"], values[f"distal_{leg}_before"])
-    }
-
-
-def _above(now: Any, before: Any) -> bool:
-    return known(now) and bool(now > (before if known(before) else 0))
-
-
-def _more_pain(values: Data) -> set[str]:
-    names = ("pain_during", "pain_after")
-    more = {name for name in names if _above(values[name], values["pain_before"])}
-    asked = {name for name in _ASKED if values[name] != responses().nothing_wrong[name]}
-    return more | asked | ({"settle_min"} if _above(values["settle_min"], 0) else set())
-
-
 def _asked_if_wrong(record: SessionRecord, hurts: Sequence[Data], values: Data) -> dict[str, Any]:
     """Effort, sensation and why it stopped: asked only where something was said to be wrong."""
     good = responses().nothing_wrong
@@ -190,7 +136,7 @@ def _asked_if_wrong(record: SessionRecord, hurts: Sequence[Data], values: Data) 
     meant = {name: value for hurt in hurts for name, value in hurt_values(hurt).items()}
     told = {
         name: _first_known([meant.get(name), value_of(record.response, name)], wrong, good[name])
-        for name in _ASKED
+        for name in ASKED
     }
     short = not known(values["completed"]) or values["completed"] < 90
     return {**told, "why_stopped": value_of(record.ended, "why") if short else "none"}
@@ -205,17 +151,9 @@ def _said_to_be_wrong(record: SessionRecord, values: Data) -> bool:
     """Also where nobody answered: silence is not "all was well"."""
     if record.response is None or values["neuro"] != "none":
         return True
-    worse_pain = _above(values["pain_during"], max(2, _or_nought(values["pain_before"])))
-    return worse_pain or bool(_worse_leg(values))
+    worse_pain = above(values["pain_during"], max(2, _or_nought(values["pain_before"])))
+    return worse_pain or bool(worse_in_legs(values))
 
 
 def _or_nought(value: Any) -> Any:
     return value if known(value) else 0
-
-
-def hurt_values(hurt: Data) -> dict[str, Any]:
-    """What "this hurts" means to the rules, made more exact by what was asked at once."""
-    meant = dict(responses().hurts.get(str(hurt.get("what")), {}))
-    exact = {name: hurt[name] for name in ("dizzy", "neuro") if known(value_of(hurt, name))}
-    felt = {name: value for name, value in exact.items() if value != "none"}
-    return {**meant, **felt}
