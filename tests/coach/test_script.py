@@ -79,6 +79,11 @@ def test_the_first_getting_ready_takes_ten_seconds_at_least(script, planned):
     assert script(planned("walk", hold=120), words=Words.COUNTS).moments[0].seconds >= 10
 
 
+def test_getting_ready_counts_down(script, planned):
+    written = script(planned("stretch", LEFT), planned("rest"))
+    assert all(moment.counts for moment in only(written, MomentKind.READY))
+
+
 def test_the_next_exercise_is_announced_by_name_on_the_way_out(script, planned):
     written = script(planned("stretch", LEFT, RIGHT), planned("rest"))
     outs = [m for m in only(written, MomentKind.OUT) if m.step == 0]

@@ -33,7 +33,7 @@ def get_ready(scene: Scene, before: Position | None) -> Moment:
         scene.changes,
     )
     say = " ".join(part for part in parts if part)
-    return scene.spoken(MomentKind.READY, seconds, say, pose=scene.first_pose)
+    return scene.spoken(MomentKind.READY, seconds, say, pose=scene.first_pose, counts=True)
 
 
 def _name(scene: Scene, before: Position | None) -> str:
