@@ -54,6 +54,14 @@ def test_some_kinds_can_be_read_alone(diary, morning):
     assert [event.id for event in diary.events(kinds=[EventKind.FLARE_STARTED])] == ["f"]
 
 
+def test_it_knows_whether_an_event_is_there(diary, morning):
+    diary.add([morning()])
+
+    assert diary.has(morning().id, EventKind.MORNING)
+    assert not diary.has(morning().id, EventKind.FLARE_STARTED)
+    assert not diary.has("another", EventKind.MORNING)
+
+
 def test_nothing_is_no_error(diary):
     diary.add([])
 

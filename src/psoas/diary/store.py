@@ -97,6 +97,15 @@ class Diary:
         with plainly(self._where), self._engine.connect() as connection:
             return int(connection.execute(query).scalar_one())
 
+    def has(self, identity: str, kind: EventKind, person: str = ME) -> bool:
+        """Whether an event of that id and kind is there."""
+        table = tables.event.c
+        query = select(table.number).where(
+            table.person == person, table.id == identity, table.kind == kind.value
+        )
+        with plainly(self._where), self._engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
     def erase(self, person: str = ME) -> None:
         """Remove everything about a person, also from the file's free space and the backups."""
         with plainly(self._where):

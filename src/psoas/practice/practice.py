@@ -101,6 +101,10 @@ class Practice(Records):
                 return record
         raise UnknownSession(identity)
 
+    def began(self, identity: str) -> bool:
+        """Whether a session was ever started, however long ago."""
+        return self.diary.has(identity, EventKind.SESSION_STARTED, self._person)
+
     def planned(self, record: SessionRecord) -> Session:
         """The session as it was planned, or as it goes on since something hurt."""
         return from_data(record.plan)

@@ -11,14 +11,18 @@ from psoas.library import Library
 from psoas.plan.events import Event
 from psoas.plan.flare import in_flare
 from psoas.plan.memory import Memory, SessionRecord
+from psoas.plan.planned import Session
 from psoas.plan.remember import answers_of, current_person
 from psoas.plan.today import settle_up
 from psoas.safety.clearance import Clearance, Sessions
+from psoas.safety.flags import load_flags
 from psoas.safety.gates import open_gates
 from psoas.safety.person import Person
 from psoas.safety.schedule import CheckDue, CheckHistory, due
 from psoas.safety.screen import screen
 from psoas.safety.standing import with_age
+from psoas.safety.verdict import Ruling
+from psoas.safety.verdicts import verdicts
 
 GO_ON_WITHIN = timedelta(minutes=30)
 """How long a session that was stopped half-way can be gone on with."""
@@ -73,6 +77,11 @@ class Standing:
         fresh = last is not None and timedelta(0) <= self.now - last <= GO_ON_WITHIN
         return fresh and self.may_move
 
+    def goes_on_with(self, record: SessionRecord) -> bool:
+        """Whether it is this session that can be gone on with."""
+        latest = self.unfinished
+        return self.resumable and latest is not None and latest.id == record.id
+
     @property
     def asks_check_in(self) -> bool:
         """Whether to ask how it is right now; not when it was described minutes ago."""
@@ -105,6 +114,20 @@ def still_settling(memory: Memory) -> SessionRecord | None:
     """
     waiting = (r for r in reversed(memory.unjudged) if r.response and not r.settled)
     return next((record for record in waiting if rose(record)), None)
+
+
+def still_open(standing: Standing, library: Library, session: Session) -> bool:
+    """Whether all of a session that was planned before may be done as things stand now.
+
+    A danger sign or a condition may have been told since.
+    """
+    calm = load_flags().calm
+    planned = {step.exercise for step in session.steps} - {calm.always}
+    if standing.clearance.sessions is Sessions.CALM and not planned <= {*calm.exercises}:
+        return False
+    rulings = verdicts(library, standing.person, standing.on)
+    avoided = any(rulings[exercise].ruling is Ruling.AVOID for exercise in planned)
+    return standing.may_move and not avoided
 
 
 def rose(record: SessionRecord) -> bool:

@@ -5,14 +5,16 @@ from fastapi import APIRouter
 from psoas.web.pages.about import router as about
 from psoas.web.pages.advice import router as advice
 from psoas.web.pages.check import router as check
+from psoas.web.pages.earlier import router as earlier
 from psoas.web.pages.history import router as history
 from psoas.web.pages.how import router as how
 from psoas.web.pages.library import router as library
 from psoas.web.pages.routines import router as routines
 from psoas.web.pages.session import router as session
 from psoas.web.pages.settings import router as settings
+from psoas.web.pages.start import router as start
 from psoas.web.pages.today import router as today
 
 ROUTERS: tuple[APIRouter, ...] = (
-    today, check, about, advice, session, library, routines, history, how, settings,
+    today, start, earlier, check, about, advice, session, library, routines, history, how, settings,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from psoas.practice import Practice, Standing
 from psoas.safety.cards import CardText, card_for, countries, safety_net
 from psoas.safety.clearance import Answer, Clearance, Reply, Sessions, Triage
 from psoas.safety.flags import Asked, RedFlag, load_flags
+from psoas.safety.schedule import CheckKind
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
@@ -195,6 +196,21 @@ def _next(standing: Standing) -> str:
     if card:
         return f"/card/{card}"
     return "/" if standing.memory.described else "/about/body"
+
+
+def comes_first(standing: Standing) -> str:
+    """The page that comes before any session; empty where one may start."""
+    if not standing.may_move:
+        card = most_severe(standing.clearance)
+        return f"/card/{card}" if card else "/check"
+    if standing.new:
+        return "/"
+    return "/check" if standing.check.kind is CheckKind.FULL else ""
+
+
+def questions_about(flags: Collection[str]) -> str:
+    """The page that asks about some red flags; empty where there are none to ask about."""
+    return f"/check?scope=short&flags={','.join(flags)}" if flags else ""
 
 
 def most_severe(clearance: Clearance) -> str | None:

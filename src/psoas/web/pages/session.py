@@ -1,110 +1,44 @@
 """The guided session: the page, the door for the player's events, and how it went."""
 
-from typing import Annotated, Any, Literal
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
-from pydantic import AwareDatetime, BaseModel, Field, ValidationError
-from starlette.exceptions import HTTPException
 
-from psoas.body import Side
 from psoas.coach import as_data
 from psoas.knowledge import UNKNOWN
 from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Act, Practice
-from psoas.practice.practice import Reported
+from psoas.practice.practice import UnknownSession
+from psoas.practice.standing import still_open
 from psoas.safety.cards import card_for
 from psoas.web import player_words, reach, words
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
+from psoas.web.pages.check import comes_first, questions_about
+from psoas.web.player_events import PlayerEvent, reported, unreadable
 from psoas.web.render import go, page
 
 router = APIRouter(prefix="/session/{identity}")
 
 DONE_KEYS = ("step", "exercise", "side", "seconds")
 
-Whole = Annotated[int, Field(ge=0, le=86_400)]
-Name = Annotated[str, Field(max_length=64)]
-
-
-class Done(BaseModel, extra="forbid"):
-    """One side of an exercise that was done."""
-
-    session: Name
-    step: Annotated[int, Field(ge=0, le=200)]
-    exercise: Name
-    side: Side
-    seconds: Annotated[float, Field(ge=0, le=86_400)]
-    completed: Annotated[float, Field(ge=0, le=100)]
-
-
-class Skipped(BaseModel, extra="forbid"):
-    """An exercise that was skipped."""
-
-    session: Name
-    step: Annotated[int, Field(ge=0, le=200)]
-    exercise: Name
-    side: Side | None = None
-
-
-class Ended(BaseModel, extra="forbid"):
-    """The end of a session, and why it ended where it did."""
-
-    session: Name
-    completed: Annotated[float, Field(ge=0, le=100)]
-    why: Literal["none", "pain", "too_hard", "time", "interrupted", "worried", "unknown"]
-    enough: bool = False
-
-
-class Hurting(BaseModel, extra="forbid"):
-    """ "This hurts": what it is like, and where in the session."""
-
-    session: Name
-    step: Annotated[int, Field(ge=0, le=200)]
-    exercise: Name
-    side: Side
-    position: Annotated[float, Field(ge=0, le=86_400)] = 0
-    """Seconds into the script."""
-    what: Literal["sharp", "tingling", "too_much", "dizzy", "weak", "chest"]
-
-
-DATA: dict[str, type[BaseModel]] = {
-    "exercise_done": Done,
-    "exercise_skipped": Skipped,
-    "session_ended": Ended,
-    "hurt": Hurting,
-}
-
-
-class PlayerEvent(BaseModel, extra="forbid"):
-    """One event as the player sends it."""
-
-    id: Annotated[str, Field(min_length=1, max_length=64)]
-    kind: Literal["exercise_done", "exercise_skipped", "session_ended", "hurt"]
-    at: AwareDatetime
-    data: dict[str, Any]
-
-    def reported(self, session: str) -> Reported:
-        """The event with its data checked; it must belong to that session."""
-        try:
-            checked = DATA[self.kind].model_validate(self.data).model_dump(mode="json")
-        except ValidationError:
-            raise HTTPException(422, _("This entry can’t be read, so it was not stored.")) from None
-        if checked["session"] != session:
-            raise HTTPException(422, _("This entry belongs to another session."))
-        return Reported(id=self.id, kind=EventKind(self.kind), at=self.at, data=checked)
-
 
 @router.get("")
 def play(request: Request, identity: str) -> Response:
-    """The session, filling the screen."""
+    """The session, filling the screen; Today where it can't be gone on with any more."""
     practice: Practice = request.app.state.practice
     record = practice.session(identity)
     if record.ended is not None:
         return go(f"/session/{identity}/after")
     session = practice.planned(record)
+    standing = practice.standing()
+    first = comes_first(standing)
+    fitting = standing.goes_on_with(record) and still_open(standing, practice.library, session)
+    if first or not fitting:
+        return go(first or "/")
     script = practice.script(session)
     context = {
         "session_title": session.title,
@@ -133,7 +67,9 @@ def play(request: Request, identity: str) -> Response:
 def events(request: Request, identity: str, sent: PlayerEvent) -> Response:
     """Store what the player saw happen; answered only when it is on disk."""
     practice: Practice = request.app.state.practice
-    practice.report(sent.reported(identity))
+    if not practice.began(identity):
+        raise UnknownSession(identity)
+    practice.report(reported(sent, identity, practice))
     return JSONResponse({"saved": sent.id})
 
 
@@ -142,9 +78,9 @@ def hurt(request: Request, identity: str, sent: PlayerEvent) -> Response:
     """What to do now that something hurts, by the written rules."""
     practice: Practice = request.app.state.practice
     record = practice.session(identity)
-    told = sent.reported(identity)
+    told = reported(sent, identity, practice)
     if told.kind is not EventKind.HURT:
-        raise HTTPException(422, _("This entry can’t be read, so it was not stored."))
+        raise unreadable()
     act = practice.hurt(record, told)
     return JSONResponse(
         {
@@ -158,9 +94,8 @@ def hurt(request: Request, identity: str, sent: PlayerEvent) -> Response:
 
 
 def _where_next(act: Act) -> str | None:
-    if act.ask:
-        return f"/check?scope=short&flags={','.join(act.ask)}"
-    return f"/card/{act.card}" if act.card else None
+    card = f"/card/{act.card}" if act.card else None
+    return questions_about(act.ask) or card
 
 
 @router.post("/enough")
@@ -189,8 +124,7 @@ async def after_sent(request: Request, identity: str) -> Response:
     except BadForm as error:
         shown = _after(practice, record, Refusal(form=form, error=error))
         return page(request, "after.html", shown, status=422)
-    opens = practice.responded(record, told)
-    return go(f"/check?scope=short&flags={','.join(opens)}" if opens else "/?done=yes")
+    return go(questions_about(practice.responded(record, told)) or "/?done=yes")
 
 
 def _response(form: Form, record: SessionRecord) -> dict[str, Any]:

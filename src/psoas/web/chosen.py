@@ -1,0 +1,43 @@
+"""What a person chooses for one session: where, how long, which routine."""
+
+from typing import Any
+
+from psoas.practice import Practice
+from psoas.safety.person import Setting
+from psoas.web.forms import Form
+
+SHORTEST, LONGEST = 5, 20
+"""Minutes."""
+
+
+class Chosen:
+    """Today's own choice; the person's usual where nothing was chosen.
+
+    Raises `BadForm` for what can't be chosen.
+    """
+
+    def __init__(self, form: Form, practice: Practice) -> None:
+        self.setting = form.one_of("setting", Setting, None)
+        self.minutes = form.number("minutes", SHORTEST, LONGEST)
+        self.routine = form.one_of("routine", practice.library.routines, None)
+        self.full = bool(form.yes_no("full"))
+
+    @property
+    def plan_options(self) -> dict[str, Any]:
+        """As `Practice.today` takes them."""
+        return {
+            "setting": self.setting,
+            "minutes": self.minutes,
+            "routine": self.routine,
+            "full": self.full,
+        }
+
+    @property
+    def as_fields(self) -> dict[str, str]:
+        """As the form carries them on."""
+        return {
+            "setting": self.setting or "",
+            "minutes": str(self.minutes or ""),
+            "routine": self.routine or "",
+            "full": "yes" if self.full else "",
+        }
