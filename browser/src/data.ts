@@ -1,5 +1,7 @@
 // What the page gives the player: one block of JSON.
 
+import type { Given } from './texts.ts'
+
 export type Side = 'left' | 'right' | 'both'
 
 export interface Cue { at: number; say: string }
@@ -48,7 +50,7 @@ export interface SessionData {
   done?: Done[]
   urls: Urls
   settings: Settings
-  text: Record<string, string>
+  text: Given
 }
 
 export function readData(page: Document): SessionData {

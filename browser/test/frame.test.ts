@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { due } from '../src/cues.ts'
 import { frameAt } from '../src/frame.ts'
 import { texts } from '../src/texts.ts'
-import { SCRIPT, scriptOf } from './making.ts'
+import { SCRIPT, TEXTS, scriptOf } from './making.ts'
 
-const words = texts({ left: 'Links' })
+const words = texts({ ...TEXTS, left: 'Links' })
 const MOVES = scriptOf(
   ['count_in', 3, 0, 'both', { counts: true, cues: [{ at: 1, say: 'Two' }, { at: 2, say: 'One' }] }],
   ['move', 6, 0, 'both', {

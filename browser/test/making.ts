@@ -4,6 +4,7 @@ import type { Tick } from '../src/clock.ts'
 import type { Moment, Script, SessionData, Side } from '../src/data.ts'
 import type { Stage } from '../src/player.ts'
 import type { Store } from '../src/store.ts'
+import type { Given } from '../src/texts.ts'
 
 type Part = [kind: string, seconds: number, step: number, side: Side, more?: Partial<Moment>]
 
@@ -31,6 +32,15 @@ export const SCRIPT = scriptOf(
   ['ease', 20, 1, 'both', { counts: true }],
   ['end', 10, 1, 'both'],
 )
+
+/** Every text is its own key, but for those with something to fill in. */
+export const TEXTS: Given = {
+  pause: 'pause', go_on: 'go_on', paused: 'paused', welcome_back: 'welcome_back',
+  left: 'left', right: 'right', both: '', count: '{n} of {total}', set: 'set {n} of {total}',
+  next: '{what}', kept: 'kept', saved: 'saved', saving: 'saving', waiting: 'waiting',
+  hurts_said: 'hurts_said', when_ready: 'when_ready', skipped: 'skipped', stopped: 'stopped',
+  emergency: 'emergency',
+}
 
 export class FakeTime {
   steady = 1000
@@ -76,7 +86,7 @@ export function memory(): Store & { kept: Map<string, string> } {
 
 export function dataOf(script: Script, more: Partial<SessionData> = {}): SessionData {
   return {
-    session: 's1', script, resume_at: 0, text: {},
+    session: 's1', script, resume_at: 0, text: TEXTS,
     urls: { events: '/events', hurt: '/hurt', after: '/after', today: '/', card: '/card' },
     settings: { voice: null, rate: 1, volume: 1, tones: true, speak: true },
     ...more,

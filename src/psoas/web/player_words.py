@@ -8,7 +8,6 @@ def texts() -> dict[str, str]:
     return {
         "pause": _("Pause"),
         "go_on": _("Go on"),
-        "going_on": _("Going on."),
         "paused": _("Paused. Take your time."),
         "welcome_back": _("Welcome back. It waited for you. Go on when you are ready."),
         "left": _("Left side"),
@@ -17,6 +16,10 @@ def texts() -> dict[str, str]:
         "count": _("{n} of {total}"),
         "set": _("set {n} of {total}"),
         "next": _("Next: {what}"),
+        "kept": _(
+            "Psoas does not answer just now. Your session is kept here and saved as soon as it"
+            " does; you can leave this page open."
+        ),
         "saved": _("Saved"),
         "saving": _("Saving"),
         "waiting": _("Not saved yet"),
