@@ -1,4 +1,4 @@
-"""Collects every text that a person sees on the pages into src/psoas/locale/psoas.pot."""
+"""Collects every text of the pages and of the terminal into src/psoas/locale/psoas.pot."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "psoas"
-METHODS = [("web/**.py", "python"), ("web/templates/**.html", "jinja2")]
+METHODS = [("web/**.py", "python"), ("cli/**.py", "python"), ("web/templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 

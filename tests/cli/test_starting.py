@@ -220,3 +220,69 @@ def test_a_slip_of_the_finger_is_asked_again(life, answering, capsys):
     assert life.kinds(EventKind.RESPONDED)[0]["left"] == 0
     output = capsys.readouterr().out
     assert "Type a number from 0 to 10" in output and "Type a number from 1 to 6" in output
+
+
+def worse_session(life, answering, neuro="1"):
+    """A session after which the pain was higher; `neuro` is the answer about tingling."""
+    answering("2", "", "4", "", "", neuro)
+    start(life)
+
+
+def test_next_time_it_asks_whether_a_worse_session_has_settled(life, answering):
+    worse_session(life, answering)
+    life.now += LATER
+    left = answering("3", "n", "3", "", "2", "", "", "1")
+    start(life)
+    assert left == []
+    (settled,) = life.kinds(EventKind.SETTLED)
+    first = life.kinds(EventKind.RESPONDED)[0]
+    assert settled == {"session": first["session"], "minutes": 60, "neuro": "unknown"}
+
+
+def test_what_became_of_tingling_is_asked_where_there_was_some(life, answering):
+    worse_session(life, answering, neuro="2")
+    life.now += LATER
+    answering("2", "1", "n")
+    start(life)
+    (settled,) = life.kinds(EventKind.SETTLED)
+    assert (settled["minutes"], settled["neuro"]) == (15, "transient")
+
+
+def test_tingling_that_stays_asks_about_danger_signs_at_once(life, answering, capsys):
+    worse_session(life, answering, neuro="2")
+    life.now += LATER
+    answering("5", "3", "s", "y", *["n"] * 10)
+    start(life)
+    assert len(life.kinds(EventKind.SESSION_STARTED)) == 1
+    assert "Speak to someone today or tomorrow" in capsys.readouterr().out
+
+
+def test_what_is_left_open_is_not_stored_and_asked_again(life, answering):
+    worse_session(life, answering)
+    life.now += timedelta(days=1)
+    with pytest.raises(Refused, match="nobody answered"):
+        answering()
+        start(life)
+    assert life.kinds(EventKind.SETTLED) == life.kinds(EventKind.MORNING) == []
+    assert life.practice.standing().morning_wanted
+
+
+def test_the_next_day_it_asks_how_it_was_on_waking(life, answering):
+    answering()
+    start(life)
+    life.now += timedelta(days=1)
+    left = answering("5", "1", "2", "n", "3", "", "2", "", "", "1")
+    start(life)
+    assert left == []
+    (morning,) = life.kinds(EventKind.MORNING)
+    assert morning == {"pain": 5, "left": 3, "right": 1, "up_under_1h": False}
+
+
+def test_on_waking_it_may_reach_elsewhere_than_described(life, answering):
+    answering()
+    start(life)
+    life.now += timedelta(days=1)
+    answering("5", "2", "5", "", "1", "n")
+    start(life)
+    (morning,) = life.kinds(EventKind.MORNING)
+    assert morning == {"pain": 5, "left": 4, "right": "unknown", "up_under_1h": True}

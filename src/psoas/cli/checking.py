@@ -10,6 +10,7 @@ from psoas.cli.errors import unknown
 from psoas.cli.files import name_of, read_json
 from psoas.cli.places import now
 from psoas.cli.printing import json_option, listed, print_json
+from psoas.messages import gettext as _
 
 if TYPE_CHECKING:
     from psoas.library import Library
@@ -20,15 +21,15 @@ LEG_SYMPTOMS = "leg_symptoms"
 """Not a condition of its own: symptoms at the thigh or below, which work like one."""
 
 OPEN = {
-    "all": "Every exercise that suits you is open.",
-    "calm": "The calm list stays open: positions of ease, breathing, easy walking.",
-    "none": "No session for now.",
+    "all": _("Every exercise that suits you is open."),
+    "calm": _("The calm list stays open: positions of ease, breathing, easy walking."),
+    "none": _("No session for now."),
 }
 CALLS_FOR = {
-    "go_ahead": "You can go ahead.",
-    "see_clinician_before_starting": "See a clinician before you start the full programme.",
-    "urgent_24_48h": "Speak to a doctor today or tomorrow.",
-    "emergency_now": "Get help now: call your emergency number.",
+    "go_ahead": _("You can go ahead."),
+    "see_clinician_before_starting": _("See a clinician before you start the full programme."),
+    "urgent_24_48h": _("Speak to a doctor today or tomorrow."),
+    "emergency_now": _("Get help now: call your emergency number."),
 }
 
 
@@ -59,17 +60,18 @@ def clearance_in_words(clearance: "Clearance") -> str:
     """A clearance for people to read."""
     lines = [_heading(clearance), *map(_flag, clearance.flags)]
     if clearance.open_gates:
-        lines.append(f"To talk over with a clinician: {', '.join(clearance.open_gates)}.")
-    lines.append(f"Ask again on {day(clearance.ask_again)}.")
+        open_gates = ", ".join(clearance.open_gates)
+        lines.append(_("To talk over with a clinician: {gates}.").format(gates=open_gates))
+    lines.append(_("Ask again on {day}.").format(day=day(clearance.ask_again)))
     return "\n".join(lines)
 
 
 def _heading(clearance: "Clearance") -> str:
     if clearance.unanswered and not clearance.triage:
-        return (
-            "The check is not finished, so no session is open yet. Not answered:"
-            f" {', '.join(clearance.unanswered)}."
+        unfinished = _(
+            "The check is not finished, so no session is open yet. Not answered: {flags}."
         )
+        return unfinished.format(flags=", ".join(clearance.unanswered))
     return f"{CALLS_FOR[clearance.triage.word]} {OPEN[clearance.sessions.word]}"
 
 
@@ -143,7 +145,7 @@ def _print_one(found: "Verdict", as_json: bool) -> None:
 
 
 def _in_words(found: "Verdict") -> str:
-    parts = {"How": found.plain_how, "Why": found.plain_why, "Instead": found.swap_to}
+    parts = {_("How"): found.plain_how, _("Why"): found.plain_why, _("Instead"): found.swap_to}
     lines = [f"{found.exercise}: {found.ruling.word}"]
     lines += [f"{title}:\n{listed(texts)}" for title, texts in parts.items() if texts]
     return "\n".join(lines)

@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+from psoas.messages import gettext as _
+
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
 LONGEST = 600
 """Characters of a message that are shown: a name in a file can be any length."""
@@ -72,7 +74,8 @@ def sentence(error: click.ClickException) -> str:
     if not isinstance(error, click.UsageError):
         return error.format_message()
     command = error.ctx.command_path if error.ctx else "psoas"
-    return f"{_ended(error.format_message())} Run `{command} --help` to see what it takes."
+    see = _("Run `{command} --help` to see what it takes.").format(command=command)
+    return f"{_ended(error.format_message())} {see}"
 
 
 def explained(error: Exception) -> click.ClickException:
@@ -87,9 +90,10 @@ def explained(error: Exception) -> click.ClickException:
 def unknown(what: str, given: str, known: Collection[str], otherwise: str) -> Refused:
     """The error for an id that is not known, with those that are close to it, or `otherwise`."""
     near = get_close_matches(given, sorted(known), n=SUGGESTIONS) or _containing(given, known)
-    names = " or ".join(f"“{name}”" for name in near)
-    hint = f"Did you mean {names}?" if near else otherwise
-    return Refused(f"There is no {what} called “{given}”. {hint}")
+    names = _(" or ").join(f"“{name}”" for name in near)
+    hint = _("Did you mean {names}?").format(names=names) if near else otherwise
+    missing = _("There is no {what} called “{given}”.").format(what=what, given=given)
+    return Refused(f"{missing} {hint}")
 
 
 def _containing(given: str, known: Collection[str]) -> list[str]:
@@ -112,17 +116,18 @@ def _ended(sentence: str) -> str:
 
 def _of_data(problems: Collection[object]) -> str:
     first, *others = map(str, problems)
-    more = f" (And {len(others)} more like this.)" if others else ""
+    more = _(" (And {n} more like this.)").format(n=len(others)) if others else ""
     return f"{_ended(first)}{more}"
 
 
 def _fault(error: Exception) -> str:
     kept = _keep_details(error)
-    where = f" The details are in {kept}." if kept else ""
-    return (
+    where = " " + _("The details are in {file}.").format(file=kept) if kept else ""
+    sorry = _(
         "Psoas made a mistake here; what you saved before is safe. Try again, and if it stays so,"
-        f" report it.{where}"
+        " report it."
     )
+    return sorry + where
 
 
 def _keep_details(error: Exception) -> Path | None:

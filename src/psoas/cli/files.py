@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from psoas.cli.errors import Refused
+from psoas.messages import gettext as _
 
 STDIN = "-"
 MOST = 64 * 1024 * 1024
@@ -15,7 +16,7 @@ MOST = 64 * 1024 * 1024
 
 def name_of(file: str) -> str:
     """What messages call a file."""
-    return "standard input" if file == STDIN else file
+    return _("standard input") if file == STDIN else file
 
 
 def read_json(file: str) -> object:
@@ -33,7 +34,8 @@ def parse_json(text: str, name: str) -> object:
         problem = "it is nested too deeply"
     except ValueError as error:
         problem = str(error)
-    raise Refused(f"{name} is not valid JSON ({problem}). Mend it there and try again.")
+    broken = _("{file} is not valid JSON ({problem}). Mend it there and try again.")
+    raise Refused(broken.format(file=name, problem=problem))
 
 
 def _bytes(file: str) -> bytes:
@@ -46,25 +48,29 @@ def _bytes(file: str) -> bytes:
     except (OSError, ValueError) as error:
         raise Refused(_unreadable(file, error)) from error
     if len(content) > MOST:
-        raise Refused(f"{name_of(file)} is far too large to be meant. Choose another file.")
+        large = _("{file} is far too large to be meant. Choose another file.")
+        raise Refused(large.format(file=name_of(file)))
     return content
 
 
 def _unreadable(file: str, error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"There is no file {file}. Check its name, or give “-” to read standard input."
-    if isinstance(error, IsADirectoryError) or Path(file).is_dir():
-        return f"{file} is a folder. Name a file in it."
-    if isinstance(error, PermissionError):
-        return f"You may not read {file}. Ask its owner, or choose another file."
-    return f"{name_of(file)} can't be read. Check its name, or choose another file."
+        said = _("There is no file {file}. Check its name, or give “-” to read standard input.")
+    elif isinstance(error, IsADirectoryError) or Path(file).is_dir():
+        said = _("{file} is a folder. Name a file in it.")
+    elif isinstance(error, PermissionError):
+        said = _("You may not read {file}. Ask its owner, or choose another file.")
+    else:
+        said = _("{file} can't be read. Check its name, or choose another file.")
+    return said.format(file=name_of(file))
 
 
 def _text(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+        said = _("{file} is not UTF-8 text. Save it as UTF-8 and try again.")
+        raise Refused(said.format(file=name)) from None
 
 
 def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:

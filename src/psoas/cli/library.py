@@ -8,6 +8,8 @@ import click
 
 from psoas.cli.errors import FAULT, unknown
 from psoas.cli.printing import json_option, listed, print_json
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 
 if TYPE_CHECKING:
     from psoas.knowledge import Problem
@@ -70,9 +72,13 @@ def _routine_summary(routine: "Routine") -> dict[str, Any]:
 
 def _never(entry: "Exercise | Routine") -> str:
     """What a list says of an exercise that is never offered itself."""
-    words = {"excluded": " (never offered)", "replace": " (offered by its replacement)"}
-    words["information"] = " (to read)"
-    return words.get(getattr(entry, "status", ""), "")
+    words = {
+        "excluded": _("never offered"),
+        "replace": _("offered by its replacement"),
+        "information": _("to read"),
+    }
+    said = words.get(getattr(entry, "status", ""))
+    return f" ({said})" if said else ""
 
 
 @library_group.command()
@@ -109,13 +115,13 @@ def _in_words(entry: "Exercise | Routine") -> str:
 def _exercise(exercise: "Exercise") -> dict[str, list[str]]:
     spoken = [*exercise.enter, *exercise.cycle, *exercise.out]
     texts = {
-        "Steps": [_either_side(step.say) for step in spoken],
-        "How much": _how_much(exercise.dose),
-        "What you should feel": [exercise.feel] if exercise.feel else [],
-        "Watch for": list(exercise.watch),
-        "Why": [exercise.why] if exercise.why else [],
-        "Instead": list(exercise.swaps),
-        "Who says so": [f"{c.source} {c.where}".strip() for c in exercise.claims],
+        _("Steps"): [_either_side(step.say) for step in spoken],
+        _("How much"): _how_much(exercise.dose),
+        _("What you should feel"): [exercise.feel] if exercise.feel else [],
+        _("Watch for"): list(exercise.watch),
+        _("Why"): [exercise.why] if exercise.why else [],
+        _("Instead"): list(exercise.swaps),
+        _("Who says so"): [f"{c.source} {c.where}".strip() for c in exercise.claims],
     }
     return {title: [_either_side(text) for text in lines] for title, lines in texts.items()}
 
@@ -123,29 +129,29 @@ def _exercise(exercise: "Exercise") -> dict[str, list[str]]:
 def _how_much(dose: "Dose") -> list[str]:
     """The dose a person aims for, line by line; what the exercise has no measure of is left out."""
     parts = {
-        "seconds": dose.hold,
-        "repetitions": dose.repetitions,
-        "minutes": dose.minutes,
-        "times a day": dose.times_per_day,
-        "days a week": dose.days_per_week,
+        _("seconds"): dose.hold,
+        _("repetitions"): dose.repetitions,
+        _("minutes"): dose.minutes,
+        _("times a day"): dose.times_per_day,
+        _("days a week"): dose.days_per_week,
     }
     return [f"{what}: {_span(span)}" for what, span in parts.items() if span]
 
 
 def _span(span: tuple[int, int]) -> str:
     least, most = span
-    return str(least) if least == most else f"{least} to {most}"
+    return str(least) if least == most else _("{least} to {most}").format(least=least, most=most)
 
 
 def _either_side(text: str) -> str:
-    return text.replace("{this}", "one").replace("{other}", "other")
+    return text.replace("{this}", _("one")).replace("{other}", _("other"))
 
 
 def _routine(routine: "Routine") -> dict[str, list[str]]:
     return {
-        "Exercises": [f"{item.named} ({item.exercise})" for item in routine.items],
-        "Good to know": list(routine.notes),
-        "Who says so": [f"{routine.source} {routine.where}".strip()],
+        _("Exercises"): [f"{item.named} ({item.exercise})" for item in routine.items],
+        _("Good to know"): list(routine.notes),
+        _("Who says so"): [f"{routine.source} {routine.where}".strip()],
     }
 
 
@@ -183,8 +189,9 @@ def _problems(articles: Path | None) -> "tuple[Problem, ...]":
 
 def _sum_of(problems: "tuple[Problem, ...]") -> str:
     if not problems:
-        return "The library is in order."
-    return f"{len(problems)} problem{'s' * (len(problems) != 1)} to mend."
+        return _("The library is in order.")
+    count = len(problems)
+    return ngettext("{n} problem to mend.", "{n} problems to mend.", count).format(n=count)
 
 
 @library_group.command()

@@ -11,6 +11,7 @@ from uuid import uuid4
 import click
 
 from psoas.cli.errors import Broken, Refused
+from psoas.messages import gettext as _
 
 if TYPE_CHECKING:
     from psoas.diary import Diary
@@ -22,13 +23,13 @@ FOLDER = "PSOAS_DATA"
 DATABASE = "PSOAS_DATABASE_URL"
 _CHOSEN = "psoas.data"
 
-NOT_KNOWN_YET = (
+NOT_KNOWN_YET = _(
     "Psoas doesn't know you yet. Run `psoas` to begin, or name a file that describes a person with"
     " --person."
 )
 
 
-def _remember(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
+def _remember(context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
     if folder is not None:
         context.meta[_CHOSEN] = folder
 

@@ -12,6 +12,7 @@ import click
 
 from psoas.cli.errors import Refused
 from psoas.cli.places import data_option, opened_practice
+from psoas.messages import gettext as _
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -21,7 +22,7 @@ TRIES = 20
 """How many ports are tried, counted up from the wished one."""
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
-OPEN_TO_OTHERS = (
+OPEN_TO_OTHERS = _(
     "Warning: with this address anyone on your network can read and change your diary; use it only"
     " where you trust everyone."
 )
@@ -55,9 +56,10 @@ def serve_at(
         if host not in LOCAL:
             click.echo(OPEN_TO_OTHERS, err=True)
         if port not in (0, taken):
-            click.echo(f"Port {port} is taken, so Psoas uses {taken}.", err=True)
+            other = _("Port {port} is taken, so Psoas uses {other}.").format(port=port, other=taken)
+            click.echo(other, err=True)
         address = address_of(host, taken)
-        click.echo(f"Psoas is at {address} (Ctrl-C ends it).")
+        click.echo(_("Psoas is at {address} (Ctrl-C ends it).").format(address=address))
         if open_page:
             threading.Thread(target=open_page, args=(address,), daemon=True).start()
         _run(create_app(practice, {*LOCAL, host}), server)
@@ -69,17 +71,20 @@ def listening(host: str, port: int) -> socket.socket:
     Raises `Refused` with what to do.
     """
     if not host.strip():
-        raise Refused(f"No address was named. Try --host {HOST}.")
+        raise Refused(_("No address was named. Try --host {host}.").format(host=HOST))
     ports = candidates(port)
     for candidate in ports:
         try:
             return _bound(host, candidate)
         except PermissionError as error:
-            raise Refused(f"You may not use port {candidate}. Try --port {PORT}.") from error
+            closed = _("You may not use port {port}. Try --port {usual}.")
+            raise Refused(closed.format(port=candidate, usual=PORT)) from error
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                raise Refused(f"Psoas can't listen on {host}. Try --host {HOST}.") from error
-    raise Refused(f"Ports {ports[0]} to {ports[-1]} are all taken. Try another --port.")
+                deaf = _("Psoas can't listen on {host}. Try --host {usual}.")
+                raise Refused(deaf.format(host=host, usual=HOST)) from error
+    taken = _("Ports {first} to {last} are all taken. Try another --port.")
+    raise Refused(taken.format(first=ports[0], last=ports[-1]))
 
 
 def candidates(port: int) -> Sequence[int]:

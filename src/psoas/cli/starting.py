@@ -10,15 +10,12 @@ import click
 from psoas.cli.places import data_option, known_practice
 from psoas.cli.planning import SETTINGS
 from psoas.cli.telling import minutes as in_minutes
+from psoas.messages import gettext as _
 
 if TYPE_CHECKING:
     from psoas.cli.guided.keyboard import Keys
     from psoas.cli.guided.player import Stop
     from psoas.practice import Practice
-
-DONE = "Well done. That was today's session."
-STOPPED = "That is fine. What you did counts."
-SEE_YOU = "Thank you. It is kept in your diary, and the next session takes it into account."
 
 
 @click.command()
@@ -54,9 +51,12 @@ def guide(
     if identity is None:
         return
     stop = _play(practice, identity, keyboard, clock)
-    click.echo(DONE if stop.why == "none" else STOPPED)
+    finished = stop.why == "none"
+    click.echo(_("Well done. That was today's session.") if finished else _("What you did counts."))
     after(practice, identity, stop)
-    click.echo(SEE_YOU)
+    click.echo(
+        _("Thank you. It is kept in your diary, and the next session takes it into account.")
+    )
 
 
 def _play(
@@ -72,7 +72,8 @@ def _play(
 
     record = practice.session(identity)
     script = practice.script(practice.planned(record))
-    click.echo(f"{script.title}, about {in_minutes(script.seconds)}.")
+    about = in_minutes(script.seconds)
+    click.echo(_("{title}, about {length}.").format(title=script.title, length=about))
     with keyboard() as keys, screen(moving=keys.any) as shown:
         return player(
             script,

@@ -12,6 +12,8 @@ from psoas.cli.errors import Refused
 from psoas.cli.files import STDIN, read_json
 from psoas.cli.places import data_option, diary_exists, opened_diary
 from psoas.cli.printing import json_option, print_json
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 
 
 @click.command()
@@ -33,15 +35,17 @@ def export(file: str, replace: bool, as_json: bool) -> None:
     if as_json:
         print_json({"file": file, "events": entries})
     else:
-        click.echo(f"Everything is in {file} ({_entries(entries)}). Keep it where only you look.")
+        told = _("Everything is in {file} ({entries}). Keep it where only you look.")
+        click.echo(told.format(file=file, entries=_entries(entries)))
 
 
 def _write(path: Path, document: dict[str, Any], replace: bool) -> None:
     """Write the file whole or not at all, readable by its owner alone."""
     if path.is_dir():
-        raise Refused(f"{path} is a folder. Name a file in it.")
+        raise Refused(_("{file} is a folder. Name a file in it.").format(file=path))
     if not replace and path.exists() and path.stat().st_size:
-        raise Refused(f"{path} is already there. Choose another name, or add --replace.")
+        there = _("{file} is already there. Choose another name, or add --replace.")
+        raise Refused(there.format(file=path))
     part = path.with_name(f"{path.name}.part")
     try:
         opened = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
@@ -50,7 +54,8 @@ def _write(path: Path, document: dict[str, Any], replace: bool) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise Refused(f"{path} can't be written. Choose another place.") from error
+        closed = _("{file} can't be written. Choose another place.")
+        raise Refused(closed.format(file=path)) from error
 
 
 @click.command("import")
@@ -70,7 +75,8 @@ def import_(file: str, as_json: bool) -> None:
     if as_json:
         print_json({"events": entries})
     else:
-        click.echo(f"Your diary now holds everything in that file ({_entries(entries)}).")
+        told = _("Your diary now holds everything in that file ({entries}).")
+        click.echo(told.format(entries=_entries(entries)))
 
 
 @click.command()
@@ -83,24 +89,25 @@ def erase(yes: bool, as_json: bool) -> None:
     if as_json:
         print_json({"erased": entries})
     elif entries is not None:
-        click.echo("Nothing of yours is kept here any more." if entries else "There was nothing.")
+        gone = _("Nothing of yours is kept here any more.")
+        click.echo(gone if entries else _("There was nothing."))
 
 
 def _erase(yes: bool) -> int:
     with opened_diary() as diary:
         entries = diary.count()
         if not yes and not _sure(entries):
-            raise Refused("Nothing was removed.")
+            raise Refused(_("Nothing was removed."))
         diary.erase()
     return entries
 
 
 def _sure(entries: int) -> bool:
     """Ask; no answer at all is a no."""
-    question = (
-        f"This removes {_entries(entries)} of your diary, and its backups, for good."
+    question = _(
+        "This removes {entries} of your diary, and its backups, for good."
         " `psoas export` saves a copy first. Remove everything?"
-    )
+    ).format(entries=_entries(entries))
     try:
         return click.confirm(question, err=True)
     except click.Abort:
@@ -110,4 +117,4 @@ def _sure(entries: int) -> bool:
 
 
 def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"
+    return ngettext("{n} entry", "{n} entries", count).format(n=count)

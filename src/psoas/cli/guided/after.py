@@ -3,8 +3,6 @@
 from psoas.cli.guided import questions
 from psoas.cli.guided.beginning import SHORT, ask, show_card
 from psoas.cli.guided.player import Stop
-from psoas.knowledge import UNKNOWN
-from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.flags import load_flags
 
@@ -30,7 +28,6 @@ def _answered(practice: Practice, opens: tuple[str, ...]) -> bool:
 def _responded(practice: Practice, identity: str) -> tuple[str, ...]:
     """Store how it went; the red flags to ask about because of it."""
     told = questions.response()
-    if all(value in (UNKNOWN, None) for value in told.values()):
+    if not questions.any_known(told):
         return ()
-    practice.record(EventKind.RESPONDED, {"session": identity, **told})
-    return tuple(practice.opened_by(identity))
+    return practice.responded(practice.session(identity), {"session": identity, **told})

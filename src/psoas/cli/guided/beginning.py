@@ -5,9 +5,11 @@ from typing import Any
 
 import click
 
+from psoas.body import Side
 from psoas.cli.errors import Refused
 from psoas.cli.guided import questions
-from psoas.plan.events import EventKind
+from psoas.messages import gettext as _
+from psoas.plan.memory import SessionRecord
 from psoas.practice import Practice
 from psoas.safety.cards import CardText, card_for
 from psoas.safety.flags import load_flags
@@ -17,13 +19,13 @@ FULL, SHORT = "full", "short"
 ROUNDS = 3
 """One question may open another; after so many something is wrong."""
 
-NOBODY_THERE = (
+NOBODY_THERE = _(
     "Psoas asks a safety question before every session, and nobody answered it. Run `psoas start`"
     " where you can type, or answer it on the page that `psoas` opens."
 )
-NONE_OPEN = "No session is open just now. Run `psoas` to see why and what to do."
-GOING_ON = "Going on where you were."
-A_WHILE_AGO = "Your last session was a while ago. What you did counts. Here is a fresh one."
+NONE_OPEN = _("No session is open just now. Run `psoas` to see why and what to do.")
+GOING_ON = _("Going on where you were.")
+A_WHILE_AGO = _("Your last session was a while ago. What you did counts. Here is a fresh one.")
 
 
 def begin(practice: Practice, options: Mapping[str, Any]) -> str | None:
@@ -44,17 +46,42 @@ def _gone_on_with(practice: Practice) -> str | None:
         click.echo(GOING_ON)
         return record.id
     click.echo(A_WHILE_AGO)
-    told = {"session": record.id, "completed": 100, "why": "none", "enough": True}
-    practice.record(EventKind.SESSION_ENDED, told, f"{record.id}-ended")
+    practice.enough(record)
     return None
 
 
+def look_back(practice: Practice) -> None:
+    """Ask what is still open about the last session and this morning.
+
+    Where nothing is answered nothing is stored, and it is asked again.
+    """
+    standing = practice.standing()
+    if standing.settling:
+        _settled(practice, standing.settling)
+    if standing.morning_wanted:
+        usual = (int(standing.person.reach(Side.LEFT)), int(standing.person.reach(Side.RIGHT)))
+        told = questions.morning(usual)
+        if questions.any_known(told):
+            practice.wake(told)
+
+
+def _settled(practice: Practice, record: SessionRecord) -> None:
+    tingled = (record.response or {}).get("neuro") not in ("none", None)
+    told = questions.settled(tingled)
+    if not questions.any_known(told):
+        return
+    opens = practice.settled(record, {"session": record.id, **told})
+    if opens:
+        ask(practice, SHORT, opens)
+
+
 def _begun(practice: Practice, options: Mapping[str, Any]) -> str | None:
+    look_back(practice)
     _checked(practice)
     standing = practice.standing()
     asks = standing.may_move and standing.asks_check_in
     told = questions.check_in() if asks else standing.described_check_in
-    for _ in range(ROUNDS):
+    for _round in range(ROUNDS):
         begun = practice.begin(told, options)
         if begun.session:
             return begun.session

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from psoas.cli.guided.choices import HURTS, REASONS
+from psoas.cli.guided.choices import HURTS, HURTS_OFFERED, REASONS, REASONS_OFFERED
 from psoas.cli.guided.keyboard import Keys
 from psoas.cli.guided.ledger import Ledger, finished
 from psoas.cli.guided.screens import Screen, View
 from psoas.coach import Moment, MomentKind, Playback, Script, position_at
+from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.practice import Act
 
@@ -19,7 +20,7 @@ ASLEEP = 5
 WAIT_FOR_ANSWER = 3600
 """Seconds."""
 
-WHEN_READY = "Press space when you are ready."
+WHEN_READY = _("Press space when you are ready.")
 
 
 class Journal(Protocol):
@@ -130,11 +131,11 @@ class Player:
 
     def _hurts(self) -> Stop | None:
         self._pause()
-        chosen = self._ask("What is it like?", {key: text for key, (_, text, _) in HURTS.items()})
+        chosen = self._ask(_("What is it like?"), HURTS_OFFERED)
         if chosen is None:
             self._say(WHEN_READY)
             return None
-        what, _, why = HURTS[chosen]
+        what, _offered, why = HURTS[chosen]
         self._report(self.moment)
         act = self.journal.hurt(what, self.moment)
         self._say(act.say)
@@ -154,9 +155,7 @@ class Player:
 
     def _quit(self) -> Stop | None:
         self._pause()
-        chosen = self._ask(
-            "Why are you stopping?", {key: text for key, (_, text) in REASONS.items()}
-        )
+        chosen = self._ask(_("Why are you stopping?"), REASONS_OFFERED)
         if chosen is None:
             self._say(WHEN_READY)
             return None
@@ -165,7 +164,7 @@ class Player:
     def _ask(self, question: str, options: Mapping[str, str]) -> str | None:
         """One key of a few; any other key goes back."""
         offered = " · ".join(f"{key} {text}" for key, text in options.items())
-        self._say(f"{question} {offered} · any other key: go back")
+        self._say(f"{question} {offered} · " + _("any other key: go back"))
         key = self.keys.read(WAIT_FOR_ANSWER)
         return key if key in options else None
 

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from psoas.body import Side
-from psoas.cli.telling import clock
+from psoas.cli.telling import clock, side_in_words
 from psoas.coach import Moment
+from psoas.messages import gettext as _
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.live import Live
 
-KEYS = "space pause · n skip · b back · h this hurts · q stop"
+KEYS = _("space pause · n skip · b back · h this hurts · q stop")
 WIDTH = 60
 """Of the progress bar, in letters."""
-PAUSED = "Paused. Press space to go on."
+PAUSED = _("Paused. Press space to go on.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,22 +81,27 @@ def drawn(view: View, caption: str) -> "RenderableType":
     from rich.text import Text
 
     moment = view.moment
-    left = f"{clock(view.position)} of {clock(view.seconds)}"
+    times = {"now": clock(view.position), "whole": clock(view.seconds)}
+    left = _("{now} of {whole}").format(**times)
+    following = _("Next: {name}").format(name=moment.next)
     return Group(
         Text(heading(moment), style="bold"),
         Text(caption),
         Text(PAUSED if view.paused else count(view), style="bold"),
         Align.left(ProgressBar(total=view.seconds, completed=view.position, width=WIDTH)),
-        Text(f"{left}   Next: {moment.next}" if moment.next else left, style="dim"),
+        Text(f"{left}   {following}" if moment.next else left, style="dim"),
         Text(KEYS, style="dim"),
     )
 
 
 def heading(moment: Moment) -> str:
     """The exercise, the side, and how many of how many."""
-    side = "" if moment.side is Side.BOTH else f", {moment.side.value} side"
-    nth = f", {moment.repetition} of {moment.repetitions}" if moment.repetitions > 1 else ""
-    return f"{moment.name}{side}{nth}"
+    parts = [moment.name]
+    if moment.side is not Side.BOTH:
+        parts.append(_("{side} side").format(side=side_in_words(moment.side)))
+    if moment.repetitions > 1:
+        parts.append(_("{n} of {all}").format(n=moment.repetition, all=moment.repetitions))
+    return ", ".join(parts)
 
 
 def count(view: View) -> str:
