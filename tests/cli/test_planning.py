@@ -187,3 +187,8 @@ def test_a_script_follows_a_session(session, printed, run, write):
 def test_a_session_that_psoas_would_not_plan_is_refused(session, refused, write, change):
     session["steps"][0].update(change)
     refused("script", "--session", write(session), "--json")
+
+
+def test_a_session_with_what_was_left_out_for_the_person_is_refused(session, refused, write):
+    session["steps"][0]["exercise"] = session["left_out"][-1]["exercise"]
+    assert "left out for this person" in refused("script", "--session", write(session))

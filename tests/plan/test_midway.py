@@ -51,6 +51,11 @@ def test_nothing_is_swapped_in_twice():
         assert len(set(names(changed))) == len(changed.steps)
 
 
+def test_what_is_swapped_in_is_no_longer_among_what_is_left_out():
+    for changed in swaps(plan(SETTLED), SETTLED):
+        assert not {*names(changed)} & {out.exercise for out in changed.left_out}
+
+
 def test_what_hurt_today_is_not_swapped_in():
     session = plan(HIPS)
     new = {name for changed in swaps(session, HIPS) for name in names(changed)} - {*names(session)}

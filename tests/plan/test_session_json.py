@@ -17,10 +17,19 @@ from psoas.plan.today import today
 from psoas.safety.clearance import RaisedFlag, Sessions, Triage
 
 PLANNED = as_data(plan(LEFT_LEG))
+SIDED = next(step for step in PLANNED["steps"] if step["side"] == "each")
+FLAG = {
+    "id": "cardiac", "triage": "urgent_24_48h", "sessions": "calm", "card": "urgent",
+    "why": "why", "do": "do",
+}  # fmt: skip
 
 
 def through_json(session):
     return from_data(json.loads(json.dumps(as_data(session))), LIBRARY)
+
+
+def with_clearance(**changes):
+    return PLANNED | {"clearance": {**PLANNED["clearance"], **changes}}
 
 
 def with_step(**changes):
@@ -91,9 +100,19 @@ def test_reasons_may_be_plain_sentences():
         (with_step(exercise="standing_toe_touch"), "is never offered"),
         (with_step(position="prone"), "is not done prone"),
         (with_step(hold_seconds=6000), "more of .* than Psoas allows"),
-        (PLANNED | {"clearance": {**PLANNED["clearance"], "triage": "fine"}}, "clearance.triage"),
-        (PLANNED | {"clearance": {**PLANNED["clearance"], "sessions": "some"}}, "write one of all"),
-        (PLANNED | {"clearance": {**PLANNED["clearance"], "sessions": "none"}}, "leave the steps"),
+        (with_clearance(triage="fine"), "clearance.triage"),
+        (with_clearance(sessions="some"), "write one of all"),
+        (with_clearance(sessions="none"), "leave the steps"),
+        (with_clearance(flags=[FLAG]), "clearance.sessions: its flags leave “calm” open"),
+        (with_clearance(unanswered=["ces_saddle"]), "its flags leave “none” open"),
+        (with_clearance(sessions="calm"), "is not on the calm list"),
+        (with_step(exercise="glute_bridge"), "among what was left out for this person"),
+        (with_step(surface="chair"), "steps.0.surface: .* is not done there; write standing"),
+        (with_step(side="left", sides=[]), "steps.0.side: write both"),
+        (
+            with_step(**{**SIDED, "side": "both", "sides": []}),
+            "steps.0.side: write each, left or right",
+        ),
     ],
 )
 def test_junk_gets_a_plain_sentence(data, said):

@@ -101,4 +101,5 @@ def _because(exercises: Mapping[str, Exercise], planned: PlannedStep) -> Reason:
 
 def _with(session: Session, step: int, planned: PlannedStep) -> Session:
     steps = (*session.steps[:step], planned, *session.steps[step + 1 :])
-    return replace(session, steps=steps)
+    left_out = tuple(out for out in session.left_out if out.exercise != planned.exercise)
+    return replace(session, steps=steps, left_out=left_out)

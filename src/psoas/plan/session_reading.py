@@ -1,6 +1,6 @@
 """A session read back from JSON, with a plain sentence for whatever is wrong in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -10,16 +10,14 @@ from pydantic import Field
 from psoas.body import Position, Side, Surface
 from psoas.knowledge import BadData, Problem, parse
 from psoas.library import Claim, Library
-from psoas.plan.dose import capped
 from psoas.plan.planned import Amount, LeftOut, PlannedStep, Purpose, Reason, Session
+from psoas.plan.session_checks import Wrong, objections
 from psoas.plan.session_json import EACH
 from psoas.safety.clearance import Clearance, RaisedFlag, Sessions, Triage
 
 _Held = Annotated[int, Field(strict=True, ge=1, le=7200)]
 _Count = Annotated[int, Field(strict=True, ge=1, le=1000)]
 _Seconds = Annotated[int, Field(strict=True, ge=0, le=7200)]
-_OLDEST = 65
-"""From this age the longest holds are allowed; a session doesn't say whose it is."""
 _ORDERS = {
     (Side.BOTH,), (Side.LEFT,), (Side.RIGHT,), (Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT),
 }  # fmt: skip
@@ -95,15 +93,25 @@ class _Session:
 def from_data(data: object, library: Library | None = None, file: str = "session") -> Session:
     """The session that `session_json.as_data` wrote; raises `BadData`, naming `file`.
 
-    With the library, a step is also refused that Psoas could not have planned: an exercise that is
-    not offered, a position that it doesn't have, or more of it than the caps allow.
+    With the library, a step is also refused that Psoas could not have planned for this person: one
+    that is not offered or was left out, in a place where it isn't done, or above the caps.
     """
     if not isinstance(data, Mapping):
         raise BadData([Problem(file, "", "write one object, as `psoas today --json` prints it")])
     entry = parse(_Session, dict(data), file)
-    problems = [Problem(file, key, mend) for key, mend in _problems(entry, library)]
+    _refuse(file, _problems(entry))
+    session = _session(entry)
+    _refuse(file, objections(session, library))
+    return session
+
+
+def _refuse(file: str, wrong: Iterable[Wrong]) -> None:
+    problems = [Problem(file, key, mend) for key, mend in wrong]
     if problems:
         raise BadData(problems)
+
+
+def _session(entry: _Session) -> Session:
     return Session(
         on=entry.on,
         purpose=entry.purpose,
@@ -117,34 +125,15 @@ def from_data(data: object, library: Library | None = None, file: str = "session
     )
 
 
-def _problems(entry: _Session, library: Library | None) -> Iterator[tuple[str, str]]:
+def _problems(entry: _Session) -> Iterator[Wrong]:
     for number, step in enumerate(entry.steps):
-        for key, mend in (*_wrong(step), *(_not_offered(step, library) if library else ())):
-            yield f"steps.{number}.{key}", mend
-    if entry.steps and _word(Sessions, entry.clearance.sessions) is Sessions.NONE:
-        yield "steps", "under this clearance nothing may be started; leave the steps out"
+        if _sides(step) not in _ORDERS:
+            yield f"steps.{number}.side", "write each, both, left or right"
     for key, mend in _wrong_clearance(entry.clearance):
         yield f"clearance.{key}", mend
 
 
-def _wrong(step: _Step) -> Iterator[tuple[str, str]]:
-    if _sides(step) not in _ORDERS:
-        yield "side", "write each, both, left or right"
-
-
-def _not_offered(step: _Step, library: Library) -> Iterator[tuple[str, str]]:
-    exercise = library.exercises.get(step.exercise)
-    if exercise is None:
-        yield "exercise", f"no exercise “{step.exercise}”; `psoas library list` names them all"
-    elif not exercise.plannable:
-        yield "exercise", f"“{step.exercise}” is never offered; choose another"
-    elif step.position not in (exercise.position, *exercise.other_positions):
-        yield "position", f"“{step.exercise}” is not done {step.position.replace('_', ' ')}"
-    elif capped(_amount(step), exercise, library.caps, _OLDEST) != _amount(step):
-        yield "hold_seconds", f"more of “{step.exercise}” than Psoas allows; make it less"
-
-
-def _wrong_clearance(entry: _Clearance) -> Iterator[tuple[str, str]]:
+def _wrong_clearance(entry: _Clearance) -> Iterator[Wrong]:
     for key, scale, word in (
         ("triage", Triage, entry.triage),
         ("sessions", Sessions, entry.sessions),
