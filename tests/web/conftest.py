@@ -1,3 +1,5 @@
+import html
+import re
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -94,3 +96,33 @@ def events(practice):
         return [dict(event.data) for event in practice.diary.events(kinds=[kind])]
 
     return stored
+
+
+@pytest.fixture
+def started(client, known):
+    """Starts a session on the page of Today, of someone who was described just now; its id."""
+
+    def start(**facts):
+        known(**facts)
+        return client.post("/start").headers["location"].removeprefix("/session/")
+
+    return start
+
+
+@pytest.fixture
+def planned(events):
+    """The steps of the latest session that was started."""
+    return lambda: events(EventKind.SESSION_STARTED)[-1]["plan"]["steps"]
+
+
+@pytest.fixture
+def sentence():
+    """The one plain sentence on a page that refuses something."""
+
+    def said(answer):
+        found = re.findall(r'role="alert"><p>([^<]+)</p>', answer.text)
+        assert len(found) == 1, answer.text
+        assert "Traceback" not in answer.text
+        return html.unescape(found[0])
+
+    return said

@@ -12,7 +12,7 @@ from psoas.safety.person import Advice, AdviceKind
 from psoas.web.fields import Refusal
 from psoas.web.forms import BadForm, Form, form_of
 from psoas.web.messages import gettext as _
-from psoas.web.pages import about
+from psoas.web.pages.about import advisable, show
 from psoas.web.render import go
 
 router = APIRouter(prefix="/about/advice")
@@ -26,7 +26,7 @@ async def given(request: Request) -> Response:
     try:
         advice = _advice(form, practice)
     except BadForm as error:
-        return about.show(request, Refusal(form=form, error=error))
+        return show(request, Refusal(form=form, error=error))
     practice.advise(advice)
     return go("/about#advice")
 
@@ -43,7 +43,7 @@ def withdrawn(request: Request, identity: str) -> Response:
 
 def _advice(form: Form, practice: Practice) -> Advice:
     today = practice.now().date()
-    offered = [exercise.id for exercise in about.advisable(practice.library)]
+    offered = [exercise.id for exercise in advisable(practice.library)]
     advice = Advice(
         id=practice.new_id(),
         kind=form.one_of("kind", AdviceKind, None) or _missing("kind"),
