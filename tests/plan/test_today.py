@@ -158,7 +158,7 @@ def flaring(day, **more):
 
 def test_a_flare_begins_with_the_calm_list_and_small_movements():
     session = plan(memory=flaring(0))
-    assert (session.purpose, session.title) == (Purpose.FLARE, "Flare plan, day 0")
+    assert (session.purpose, session.title) == (Purpose.FLARE, "Flare plan, day 1")
     assert kinds(session) <= {Kind.WALKING, Kind.EASE, Kind.MOVEMENT}
     assert why_not(session, "supine_figure_4").rule == "plan.not_in_flare"
     assert KNEE_ROLLS in names(session)

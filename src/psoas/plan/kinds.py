@@ -130,7 +130,7 @@ def _flare(day: Day, flare: Flare) -> DayKind:
     at = stage(day.memory, flare, day.on)
     if at is Stage.LONG:
         return _calm(why("flare_review"))
-    title = planning().titles.flare.format(day=flare_day(flare, day.on))
+    title = planning().titles.flare.format(day=flare_day(flare, day.on) + 1)
     recipe = _flare_recipe(day, at)
     against = _against_early if at is Stage.EARLY else partial(_against_later, flare)
     return DayKind(purpose=Purpose.FLARE, title=title, against=against, recipe=recipe)
