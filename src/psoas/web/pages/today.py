@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.datastructures import FormData
 
+from psoas.library import Exercise, Library
 from psoas.plan.events import EventKind
 from psoas.plan.reasons import dose_in_words
 from psoas.plan.session import PlannedStep, Session
@@ -97,14 +98,7 @@ def _context(
         "session": session,
         "summary": _summary(session),
         "steps": [_step(step, practice) for step in session.steps],
-        "left_out": [
-            {
-                "id": entry.exercise,
-                "name": library.exercises[entry.exercise].name,
-                "reason": entry.reason.text,
-            }
-            for entry in session.left_out
-        ],
+        "left_out": _left_out(session, library),
         "card": card,
         "locked": standing.clearance.sessions is Sessions.NONE,
         "check_first": standing.check.kind is CheckKind.FULL,
@@ -163,6 +157,14 @@ def _step(step: PlannedStep, practice: Practice) -> Mapping[str, Any]:
         "how": step.how,
         "reasons": step.reasons,
     }
+
+
+def _left_out(session: Session, library: Library) -> list[tuple[str, list[Exercise]]]:
+    """Each reason once, with the exercises that it leaves out."""
+    reasons: dict[str, list[Exercise]] = {}
+    for entry in session.left_out:
+        reasons.setdefault(entry.reason.text, []).append(library.exercises[entry.exercise])
+    return list(reasons.items())
 
 
 def _places(chosen: Chosen, person: Person) -> list[dict[str, Any]]:
