@@ -32,7 +32,7 @@ def test_leg_symptoms_come_before_other_conditions(library):
 
 
 def test_a_condition_has_its_ruling(library):
-    assert for_whom(library, "c05", spinal_stenosis=True) == "spinal stenosis"
+    assert for_whom(library, "c05", spinal_stenosis=True).startswith("spinal stenosis")
 
 
 def test_unknown_leg_symptoms_count_as_leg_symptoms(library):
