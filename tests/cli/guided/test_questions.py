@@ -51,6 +51,14 @@ def test_a_group_without_anything_is_no_to_each_of_it(typed):
     assert {answer.reply for answer in answers.values()} == {Reply.NO}
 
 
+def test_what_helps_to_answer_stands_beside_the_question(typed, capsys):
+    flags = load_flags()
+    helped = next(flag for flag in flags.by_id.values() if flag.help and not flag.contexts)
+    typed("s", "n")
+    questions.check_answered(flags, [helped.id])
+    assert f"{helped.question}\n{helped.help}" in capsys.readouterr().out
+
+
 def test_only_the_groups_of_what_is_asked_are_asked(typed):
     flags = load_flags()
     one = next(flag for flag in flags.by_id.values() if flag.contexts)

@@ -187,7 +187,9 @@ def _something_fits(group: Group) -> bool:
 
 
 def _flag_answered(flag: RedFlag) -> Answer:
-    reply = yes_no_unsure("\n".join([flag.question, *(f"  - {point}" for point in flag.points)]))
+    points = [f"  - {point}" for point in flag.points]
+    helped = [flag.help] if flag.help else []
+    reply = yes_no_unsure("\n".join([flag.question, *points, *helped]))
     asked = flag.contexts if reply is not Reply.NO else ()
     said = {context.id: yes_no_unsure(context.question) for context in asked}
     return Answer(
