@@ -13,6 +13,7 @@ from psoas.practice.standing import Standing, stand
 from psoas.safety.clearance import Answer, Answers, Triage
 from psoas.safety.flags import load_flags
 from psoas.safety.person import Advice, Person, person_as_data
+from psoas.safety.schedule import CheckKind
 from psoas.safety.screen import screen
 
 Clock = Callable[[], datetime]
@@ -105,9 +106,10 @@ class Records:
     def nothing_new(self) -> None:
         """Store that the short question before a session was answered with no.
 
-        While all is closed it says nothing: what closed it has its own question.
+        While all is closed, or every question is due, it says nothing: those have to be answered.
         """
-        if not self.standing().may_move:
+        standing = self.standing()
+        if not standing.may_move or standing.check.kind is CheckKind.FULL:
             return
         flags = {flag: {"reply": "no"} for flag in load_flags().short}
         self.record(EventKind.CHECK_ANSWERED, {"scope": "short", "flags": flags})
