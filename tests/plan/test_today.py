@@ -123,6 +123,7 @@ def test_an_open_gate_advises_the_calm_list_and_locks_nothing():
     session = plan(clearance=gate)
     assert session.purpose is Purpose.CALM
     assert session.advice[0].rule == "plan.gate_open"
+    assert "Osteoporosis, or a bone broken" in session.advice[0].text
     assert plan(clearance=gate, advised_calm=False).purpose is Purpose.FULL
 
 

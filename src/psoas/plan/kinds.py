@@ -20,6 +20,7 @@ from psoas.plan.planning import planning
 from psoas.plan.reasons import why
 from psoas.plan.week import phase
 from psoas.safety.clearance import Clearance, Sessions
+from psoas.safety.conditions import load_conditions
 from psoas.safety.flags import load_flags
 from psoas.safety.gates import many_conditions
 
@@ -61,7 +62,7 @@ def _kind(day: Day, clearance: Clearance, advised_calm: bool) -> DayKind:
 
 
 def _names(gates: tuple[str, ...]) -> str:
-    return ", ".join(gate.replace("_", " ") for gate in gates)
+    return "; ".join(load_conditions()[gate].label for gate in gates)
 
 
 def _nothing() -> DayKind:
