@@ -1,6 +1,13 @@
-"""What a browser posts: the fields of the forms, and the events of the player."""
+"""What a browser asks for and posts: pages, the fields of forms, the events of the player."""
 
 from psoas.safety.flags import load_flags
+
+PAGES = [
+    "/", "/check", "/check?scope=short", "/card/emergency", "/card/crisis", "/about", "/about/body",
+    "/about/health", "/library", "/library/pelvic_tilt", "/routines", "/history", "/how", "/notes",
+    "/settings", "/settings/erase", "/nowhere",
+]  # fmt: skip
+"""Pages that anyone can open; the last is none."""
 
 BODY = {
     "where": ["back", "left_buttock", "left_thigh"],

@@ -1,12 +1,20 @@
 import re
-from pathlib import Path
 
 from psoas.web import player_words
 
-TEXTS_TS = Path(__file__).parents[2] / "browser/src/texts.ts"
+FILLED_IN = {"count": {"n", "total"}, "set": {"n", "total"}, "next": {"what"}}
 
 
-def test_the_player_is_given_exactly_the_texts_it_knows():
-    known = re.findall(r"^  \| '(\w+)'$", TEXTS_TS.read_text(), re.MULTILINE)
-    assert known
-    assert player_words.texts().keys() == set(known)
+def test_every_text_says_something_but_that_both_sides_need_no_name():
+    texts = player_words.texts()
+    assert [key for key, text in texts.items() if not text] == ["both"]
+
+
+def test_the_words_to_fill_in_are_those_that_the_player_knows():
+    found = {key: set(re.findall(r"{(\w+)}", text)) for key, text in player_words.texts().items()}
+    assert {key: words for key, words in found.items() if words} == FILLED_IN
+
+
+def test_the_player_gets_them_with_its_session(client, started):
+    text = client.get(f"/session/{started()}").text
+    assert "That is enough for today." in text

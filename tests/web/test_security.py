@@ -1,15 +1,11 @@
 import re
 
 import pytest
+from tests.web import posts
 
 from psoas.plan.events import EventKind
 from psoas.web.security import HEADERS, MAX_BODY, MAX_IMPORT, host_name
 
-PAGES = [
-    "/", "/check", "/check?scope=short", "/card/emergency", "/card/crisis", "/about", "/about/body",
-    "/about/health", "/library", "/library/pelvic_tilt", "/routines", "/history", "/how", "/notes",
-    "/settings", "/settings/erase", "/nowhere",
-]  # fmt: skip
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -99,7 +95,7 @@ def test_an_import_may_be_larger_than_a_form(client, sentence):
     assert "export of Psoas" in sentence(answer)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", posts.PAGES)
 def test_no_page_has_a_script_or_a_style_of_its_own(client, path):
     text = client.get(path).text
     scripts = re.findall(r"<script([^>]*)>([^<]*)", text)
@@ -115,7 +111,7 @@ def test_the_guided_session_has_only_data_of_its_own(client, started):
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=", text)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", posts.PAGES)
 def test_every_page_has_the_safe_headers_and_is_not_kept(client, path):
     headers = client.get(path).headers
     assert {name: headers.get(name) for name in HEADERS} == HEADERS
