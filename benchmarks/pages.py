@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,7 +40,8 @@ def served(command: list[str], folder: Path) -> Iterator[HTTPConnection]:
     try:
         assert server.stdout
         address = next(word for word in server.stdout.readline().split() if "://" in word)
-        yield HTTPConnection(urlsplit(address).netloc, timeout=30)
+        with closing(HTTPConnection(urlsplit(address).netloc, timeout=30)) as connection:
+            yield connection
     finally:
         server.terminate()
         server.communicate()
