@@ -3,6 +3,7 @@ import socket
 import sys
 import threading
 import types
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from psoas.cli.errors import Refused
 def served(monkeypatch):
     """What would have been served, without serving it."""
     calls = []
+    monkeypatch.setattr(serving, "FRONT_END", Path(__file__))
     fake = types.SimpleNamespace(create_app=lambda practice, hosts: hosts)
     monkeypatch.setitem(sys.modules, "psoas.web", fake)
     monkeypatch.setattr(serving, "_run", lambda hosts, server: calls.append(hosts))
@@ -36,6 +38,13 @@ def test_it_says_where_it_is(run, served, taken):
         r"Psoas is at http://127\.0\.0\.1:\d+/ \(Ctrl-C ends it\)\.\n", result.stdout
     )
     assert served == [{"127.0.0.1", "localhost", "::1"}]
+
+
+def test_without_the_built_pages_it_says_how_to_get_them(run, served, monkeypatch, tmp_path):
+    monkeypatch.setattr(serving, "FRONT_END", tmp_path / "session.js")
+    result = run("serve", "--no-browser", "--port", 0)
+    assert (result.exit_code, result.stdout, served) == (1, "", [])
+    assert result.stderr == f"{serving.NOT_BUILT}\n"
 
 
 def test_a_taken_port_gives_way_to_the_next_free_one(run, served, taken):

@@ -6,11 +6,12 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import click
 
-from psoas.cli.errors import Refused
+from psoas.cli.errors import Broken, Refused
 from psoas.cli.places import data_option, opened_practice
 from psoas.messages import gettext as _
 
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
 HOST, PORT = "127.0.0.1", 8765
 TRIES = 20
 """How many ports are tried, counted up from the wished one."""
+FRONT_END = files("psoas") / "web" / "static" / "dist" / "session.js"
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 OPEN_TO_OTHERS = _(
     "Warning: with this address anyone on your network can read and change your diary; use it only"
     " where you trust everyone."
+)
+NOT_BUILT = _(
+    "The script and style of the pages are missing. Run `make setup`, or install Psoas again with"
+    " `pip install .` in its folder."
 )
 
 
@@ -48,6 +54,8 @@ def serve_at(
     host: str = HOST, port: int = PORT, open_page: Callable[[str], None] | None = None
 ) -> None:
     """Serve until Ctrl-C."""
+    if not FRONT_END.is_file():
+        raise Broken(NOT_BUILT)
     from psoas.web import create_app
 
     with opened_practice() as practice, listening(host, port) as server:
