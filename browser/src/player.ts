@@ -8,7 +8,6 @@ import * as ledgers from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import {
   beginning,
-  end,
   fingerprint,
   latest,
   momentAt,
@@ -112,12 +111,6 @@ export class Player {
     this.catchUp()
     this.reportHere()
     this.go(beginning(this.script, this.told))
-  }
-
-  /** Past the hold or repetition under way. */
-  ease(): void {
-    this.reportHere()
-    this.go(end(this.moment))
   }
 
   /** Another script from here on; what was done stays done. */

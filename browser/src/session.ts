@@ -127,11 +127,11 @@ function act(answer: Act, what: What): void {
     player.leave(WHY[what])
     return tell(answer.say)
   }
+  const left = leaveOut && answer.act === 'ease'
   if (answer.script) player.replace(answer.script, answer.resume_at ?? 0)
-  else if (answer.act === 'ease' && !leaveOut) player.ease()
-  else player.skip()
+  if (left || !answer.script) player.skip()
   keep()
-  if (player.state !== 'ended') tell(`${answer.say} ${say('when_ready')}`)
+  if (player.state !== 'ended') tell(`${left ? say('skipped') : answer.say} ${say('when_ready')}`)
 }
 
 /** Alone, a page that can't be fetched is no help: what to do is shown here. */

@@ -121,16 +121,6 @@ test('leaving says why and how much was done', () => {
   assert.equal(stage.of('session_ended').length, 1)
 })
 
-test('easing goes past the hold and reports what was held', () => {
-  const { stage, player, run } = begun()
-  run(20)
-  player.pause()
-  player.ease()
-  assert.equal(player.position, 30)
-  assert.equal(player.state, 'paused')
-  assert.equal(stage.of('exercise_done')[0]?.seconds, 10)
-})
-
 test('a swapped script goes on where it is told to, and what was done counts', () => {
   const { stage, player, run } = begun()
   run(65)

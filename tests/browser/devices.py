@@ -64,7 +64,7 @@ class Devices:
 
     def press(self, key):
         """A key of an earbud or a keyboard for music: play, pause, nexttrack …"""
-        self.page.evaluate("key => mediaKeys[key]()", key)
+        self.page.evaluate("key => { mediaKeys[key]() }", key)
 
     @property
     def keys(self):
