@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from psoas.body import Position, Side
 from psoas.body.positions import seconds_to_change
-from psoas.coach import MomentKind, UnknownExercise, Words, write
+from psoas.coach import Manner, MomentKind, UnknownExercise, Words, write
 from psoas.coach.words import speech_seconds
 from psoas.library import Kind
 
@@ -26,7 +26,7 @@ def only(script, kind):
 @pytest.fixture
 def script(library, planned, session):
     def of(*steps, **options):
-        return write(session(*steps), library, **options)
+        return write(session(*steps), library, Manner(**options))
 
     return of
 
@@ -207,7 +207,7 @@ def test_counts_only_says_names_sides_and_counts(script, planned):
 
 
 def test_a_new_exercise_is_told_in_full_however_few_words_are_liked(script, planned):
-    options = {"words": Words.COUNTS, "familiar": ["rest"]}
+    options = {"words": Words.COUNTS, "familiar": frozenset({"rest"})}
     written = script(planned("stretch", LEFT), planned("rest"), **options)
     spoken = {m.step for m in only(written, MomentKind.STEP) if m.say}
     assert spoken == {0}
@@ -241,7 +241,7 @@ def test_any_script_is_sound(library, planned, session, chosen, words, rate):
         planned(identity, *sides, hold=hold, repetitions=repetitions, sets=sets)
         for identity, sides, hold, repetitions, sets in chosen
     ]
-    written = write(session(*steps), library, words=words, voice_rate=rate)
+    written = write(session(*steps), library, Manner(words=words, rate=rate))
     _has_no_gaps(written)
     _gives_each_side_the_same(written)
     _gives_the_planned_dose(written, steps, library)
@@ -297,4 +297,4 @@ def test_what_to_fetch_is_told_once_before_the_session(library, planned, session
     first, *others = [m.say for m in write(steps, changed).moments]
     assert "Today you need a strap or a towel within reach." in first
     assert not [say for say in others if "you need" in say]
-    assert "you need" not in write(steps, changed, words=Words.COUNTS).moments[0].say
+    assert "you need" not in write(steps, changed, Manner(words=Words.COUNTS)).moments[0].say

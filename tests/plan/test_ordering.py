@@ -4,8 +4,10 @@ from psoas.body import Position, Side, Surface
 from psoas.plan.candidates import Spot
 from psoas.plan.ordering import Chosen, arranged
 from psoas.plan.planned import Amount
+from psoas.plan.timing import unspoken
 
 LYING = Spot(position=Position.SUPINE, surface=Surface.FLOOR)
+PACE = unspoken(LIBRARY)
 SITTING = Spot(position=Position.SEATED_CHAIR, surface=Surface.CHAIR)
 STANDING = Spot(position=Position.STANDING, surface=Surface.STANDING)
 
@@ -20,7 +22,7 @@ def chosen(exercise, *spots):
 
 
 def order(*some):
-    return [(step.exercise, step.position) for step in arranged(some)]
+    return [(step.exercise, step.position) for step in arranged(some, PACE)]
 
 
 def test_one_begins_standing_and_ends_lying():
@@ -63,5 +65,7 @@ def test_walking_warms_up_before_anything_else_standing():
 
 
 def test_the_seconds_hold_the_way_down():
-    first, second = arranged([chosen("supine_figure_4", LYING), chosen("supine_twist", LYING)])
+    first, second = arranged(
+        [chosen("supine_figure_4", LYING), chosen("supine_twist", LYING)], PACE
+    )
     assert first.seconds > second.seconds - 10

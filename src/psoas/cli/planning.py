@@ -55,6 +55,7 @@ def _from_diary(setting: "Setting | None", minutes: int | None) -> "Session":
 def _for_person(
     data: object, file: str, setting: "Setting | None", minutes: int | None
 ) -> "Session":
+    from psoas.coach import Manner, pace_of
     from psoas.library import load
     from psoas.plan.memory import Memory
     from psoas.plan.today import today as plan_today
@@ -66,7 +67,10 @@ def _for_person(
     answers = with_age(as_of(answers, on), person.age)
     gates = open_gates(person, on, answers.cleared)
     clearance = screen(answers, open_gates=gates)
-    return plan_today(load(), person, clearance, Memory(), on, setting=setting, minutes=minutes)
+    library = load()
+    pace = pace_of(library, Manner())
+    known = (person, clearance, Memory(), on)
+    return plan_today(library, *known, setting=setting, minutes=minutes, pace=pace)
 
 
 def described(data: object, file: str) -> "tuple[Person, Answers, date]":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from psoas.coach.cueing import hold_marks, long_marks, with_reminders
 from psoas.coach.knowing import PHRASES, TIMING
 from psoas.coach.moments import Cue, Moment, MomentKind
-from psoas.coach.rhythm import repetition_of
+from psoas.coach.rhythm import phases, repetition_of
 from psoas.coach.scene import Scene
 from psoas.coach.words import Words, duration, speech_seconds
 from psoas.library import Kind
@@ -36,6 +36,20 @@ def work(scene: Scene, cap: float | None) -> Iterator[Moment]:
                 yield repetition_of(scene, repetition, number, cap)
             else:
                 yield from _held(scene, kind, repetition, number)
+
+
+def work_seconds(scene: Scene, cap: float | None) -> float:
+    """How long `work` takes, without writing it out."""
+    amount, kind = scene.amount, WORK[scene.exercise.kind]
+    rests = (amount.sets - 1) * _rest_between_sets(scene, amount.sets).seconds
+    if kind is MomentKind.MOVE:
+        one_set = COUNT_IN + amount.repetitions * sum(phases(scene, cap))
+    elif kind is MomentKind.HOLD:
+        easing = (amount.repetitions - 1) * _ease_off(scene).seconds
+        one_set = amount.repetitions * (COUNT_IN + amount.hold_seconds) + easing
+    else:
+        one_set = amount.repetitions * amount.hold_seconds
+    return amount.sets * one_set + rests
 
 
 def _held(scene: Scene, kind: MomentKind, repetition: int, number: int) -> Iterator[Moment]:

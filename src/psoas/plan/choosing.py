@@ -1,5 +1,6 @@
 """A greedy planner: one exercise a ladder, best points first, as long as time and muscles allow."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,8 +11,8 @@ from psoas.plan.budget import Budget, budget_of, cut_to, fullest_muscle, room_fo
 from psoas.plan.candidates import Candidate
 from psoas.plan.day import Day
 from psoas.plan.dose import floor_amount
-from psoas.plan.ordering import Chosen, arranged
-from psoas.plan.planned import Amount, LeftOut, PlannedStep, Reason
+from psoas.plan.ordering import Chosen, arranged, in_order
+from psoas.plan.planned import LeftOut, PlannedStep, Reason
 from psoas.plan.reasons import why
 from psoas.plan.rungs import Rung, rung_of
 from psoas.plan.scoring import rotation, scored
@@ -137,24 +138,31 @@ def _filled(day: Day, wanted: Sequence[tuple[Rung, Chosen]], budget: Budget) -> 
             picked.append(fitting)
             budget = spent(day, budget, fitting)
             left_out += _others(rung)
-    return Choice(steps=arranged(picked), left_out=tuple(left_out))
+    return Choice(steps=arranged(picked, day.pace), left_out=tuple(left_out))
 
 
 def _in_time(day: Day, picked: Sequence[Chosen], wish: Chosen) -> Chosen | Reason:
-    """The wish as it fits the minutes that are left, walking and rest by the minute."""
-    for amount in (wish.amount, *_shorter(day, wish)):
-        fitting = replace(wish, amount=amount)
-        if sum(step.seconds for step in arranged([*picked, fitting])) <= day.limit:
-            return fitting if amount == wish.amount else _said_shorter(day, fitting)
+    """The wish as it fits the time that is left; walking and rest by whole minutes less."""
+    over = _seconds_over(day, picked, wish)
+    if over <= 0:
+        return wish
+    shorter = _shorter(day, wish, over)
+    if shorter and _seconds_over(day, picked, shorter) <= 0:
+        return _said_shorter(day, shorter)
     return why("no_time", minutes=day.minutes)
 
 
-def _shorter(day: Day, wish: Chosen) -> list[Amount]:
+def _seconds_over(day: Day, picked: Sequence[Chosen], wish: Chosen) -> int:
+    return sum(day.pace(in_order([*picked, wish]))) - day.limit
+
+
+def _shorter(day: Day, wish: Chosen, over: int) -> Chosen | None:
     if wish.exercise.kind not in (Kind.WALKING, Kind.EASE):
-        return []
-    least = floor_amount(wish.exercise, day.library.caps).hold_seconds
-    seconds = range(wish.amount.hold_seconds - 60, least - 1, -60)
-    return [replace(wish.amount, hold_seconds=one) for one in seconds]
+        return None
+    seconds = wish.amount.hold_seconds - 60 * math.ceil(over / 60)
+    if seconds < floor_amount(wish.exercise, day.library.caps).hold_seconds:
+        return None
+    return replace(wish, amount=replace(wish.amount, hold_seconds=seconds))
 
 
 def _said_shorter(day: Day, wish: Chosen) -> Chosen:

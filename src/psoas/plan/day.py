@@ -12,6 +12,7 @@ from psoas.plan.memory import Learned, Memory
 from psoas.plan.planning import Place as Room
 from psoas.plan.planning import planning
 from psoas.plan.remember import current_person
+from psoas.plan.timing import Pace, unspoken
 from psoas.safety.person import Advice, AdviceKind, Irritability, Person, Setting
 from psoas.safety.verdict import Verdict
 from psoas.safety.verdicts import verdicts
@@ -42,11 +43,13 @@ class Day:
     equipment: frozenset[str]
     words: Mapping[str, Any]
     """The values of PERSON_WORDS."""
+    pace: Pace
+    """How long a session takes as this person is told it."""
 
     @property
     def limit(self) -> int:
-        """The most seconds that the steps may take."""
-        return self.minutes * 60 - planning().fit.ending
+        """The most seconds that the whole session may take."""
+        return self.minutes * 60
 
     @property
     def sore(self) -> bool:
@@ -82,8 +85,9 @@ def day_of(
     on: date,
     setting: Setting | None = None,
     minutes: int | None = None,
+    pace: Pace | None = None,
 ) -> Day:
-    """Work out one day."""
+    """Work out one day. Without a `pace` every word is taken to fit beside its movement."""
     who = current_person(person, memory, on)
     pain = resting_pain(who, memory, on)
     room = planning().settings[setting or who.setting]
@@ -100,6 +104,7 @@ def day_of(
         surfaces=_surfaces(room, who, equipment),
         equipment=equipment,
         words=_words(who, pain),
+        pace=pace or unspoken(library),
     )
 
 

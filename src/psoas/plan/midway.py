@@ -13,19 +13,21 @@ from psoas.plan.dose import halved
 from psoas.plan.kinds import DayKind, kind_of
 from psoas.plan.ladders import stand_in
 from psoas.plan.memory import Memory
-from psoas.plan.ordering import Chosen, arranged
+from psoas.plan.ordering import Chosen, in_order
 from psoas.plan.planned import PlannedStep, Purpose, Reason, Session
 from psoas.plan.reasons import why
 from psoas.plan.sides import sides_of
+from psoas.plan.timing import Pace, timed, unspoken
 from psoas.safety.person import Person
 
 
-def eased(session: Session, step: int, library: Library) -> Session:
-    """The same session with half the dose of one step."""
+def eased(session: Session, step: int, library: Library, pace: Pace | None = None) -> Session:
+    """The same session with half the dose of one step; `pace` as `today` takes it."""
     planned = session.steps[step]
     exercise = library.exercises[planned.exercise]
     less = halved(planned.amount, exercise, library.caps)
-    return _with(session, step, replace(planned, amount=less, reasons=(why("eased"),)))
+    less_of_it = replace(planned, amount=less, reasons=(why("eased"),))
+    return _with(session, step, less_of_it, pace or unspoken(library))
 
 
 def swapped(
@@ -35,14 +37,15 @@ def swapped(
     library: Library,
     person: Person,
     memory: Memory,
+    pace: Pace | None = None,
 ) -> Session | None:
     """The same session with something gentler in place of one step; None: nothing fits.
 
     What is suitable on such a day is asked anew, and it is done where the session is done anyway,
-    with what is at hand there.
+    with what is at hand there. `pace` as `today` takes it.
     """
     planned = session.steps[step]
-    day = day_of(library, person, memory, session.on)
+    day = day_of(library, person, memory, session.on, pace=pace)
     kind = kind_of(day, session.clearance, advised_calm=session.purpose is not Purpose.FULL)
     instead = stand_in(library.exercises[planned.exercise], day.person, library, swap_filter)
     if instead is None or _unfit(day, kind, session, instead):
@@ -50,7 +53,9 @@ def swapped(
     where = _where(day, instead, session, planned)
     chosen = _chosen(day, kind, instead, where, planned) if where else None
     fitting = chosen and within_budget(day, chosen, _budget(day, session, step))
-    return _with(session, step, arranged([fitting])[0]) if isinstance(fitting, Chosen) else None
+    if not isinstance(fitting, Chosen):
+        return None
+    return _with(session, step, in_order([fitting])[0], day.pace)
 
 
 def _unfit(day: Day, kind: DayKind, session: Session, instead: Exercise) -> bool:
@@ -99,7 +104,7 @@ def _because(exercises: Mapping[str, Exercise], planned: PlannedStep) -> Reason:
     return why("swapped_midway", exercise=exercises[planned.exercise].name)
 
 
-def _with(session: Session, step: int, planned: PlannedStep) -> Session:
+def _with(session: Session, step: int, planned: PlannedStep, pace: Pace) -> Session:
     steps = (*session.steps[:step], planned, *session.steps[step + 1 :])
     left_out = tuple(out for out in session.left_out if out.exercise != planned.exercise)
-    return replace(session, steps=steps, left_out=left_out)
+    return replace(session, steps=timed(steps, pace), left_out=left_out)

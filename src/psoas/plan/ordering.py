@@ -7,7 +7,7 @@ from psoas.body import Position, Side
 from psoas.library import Exercise, Kind
 from psoas.plan.candidates import Spot
 from psoas.plan.planned import Amount, PlannedStep, Reason
-from psoas.plan.timing import step_seconds
+from psoas.plan.timing import Pace, timed
 
 _FIRST = (Kind.WALKING, Kind.MOVEMENT, Kind.SLIDER, Kind.STRENGTH, Kind.STATIC, Kind.EASE)
 """Within one position: warm first, rest last."""
@@ -29,16 +29,16 @@ class Chosen:
     reasons: tuple[Reason, ...] = ()
 
 
-def arranged(chosen: Sequence[Chosen]) -> tuple[PlannedStep, ...]:
+def arranged(chosen: Sequence[Chosen], pace: Pace) -> tuple[PlannedStep, ...]:
     """The steps in order, each in its place, with the seconds it takes there."""
+    return timed(in_order(chosen), pace)
+
+
+def in_order(chosen: Sequence[Chosen]) -> tuple[PlannedStep, ...]:
+    """The steps in order, each in its place; nothing is known of how long they take."""
     placed = [(one, _spot(one, chosen)) for one in chosen]
     placed.sort(key=lambda pair: _place(*pair))
-    steps: list[PlannedStep] = []
-    before: Position | None = None
-    for one, spot in placed:
-        steps.append(_step(one, spot, before))
-        before = spot.position
-    return tuple(steps)
+    return tuple(_step(one, spot) for one, spot in placed)
 
 
 def _place(one: Chosen, spot: Spot) -> tuple[int, bool, bool, int, int]:
@@ -53,7 +53,7 @@ def _place(one: Chosen, spot: Spot) -> tuple[int, bool, bool, int, int]:
     )
 
 
-def _step(one: Chosen, spot: Spot, before: Position | None) -> PlannedStep:
+def _step(one: Chosen, spot: Spot) -> PlannedStep:
     return PlannedStep(
         exercise=one.exercise.id,
         sides=one.sides,
@@ -62,7 +62,6 @@ def _step(one: Chosen, spot: Spot, before: Position | None) -> PlannedStep:
         surface=spot.surface,
         how=one.how,
         reasons=one.reasons,
-        seconds=step_seconds(one.exercise, one.amount, one.sides, spot.position, before),
     )
 
 

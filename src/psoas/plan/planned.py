@@ -62,7 +62,7 @@ class PlannedStep:
     """How it is changed for this person."""
     reasons: tuple[Reason, ...] = ()
     seconds: int = 0
-    """With sides, rests and getting into position."""
+    """With sides, rests, getting into position and what is said; the last with the ending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ class Fit:
     __pydantic_config__ = STRICT_KEYS
 
     ending: int
-    """Seconds kept for the first words and the ending."""
+    """Seconds of the ending, where nobody says how it is told."""
     walking_share: float
     ease_share: float
     target_seconds: int

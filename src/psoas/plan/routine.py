@@ -18,6 +18,7 @@ from psoas.plan.planning import planning
 from psoas.plan.reasons import why
 from psoas.plan.routine_dose import routine_dose
 from psoas.plan.sides import sides_of
+from psoas.plan.timing import Pace
 from psoas.plan.today import notes
 from psoas.safety.clearance import Clearance
 from psoas.safety.person import Person, Setting
@@ -51,17 +52,19 @@ def routine_session(
     *,
     setting: Setting | None = None,
     advised_calm: bool = True,
+    pace: Pace | None = None,
 ) -> Session:
     """The routine as this person may run it today.
 
     Each item passes the person's verdicts, the day's kind and the caps. What is not suitable gives
     way to its swap, or is left out; `changes` says all of it before it starts. The article's own
     number of exercises is kept, so more than one may come from one ladder, and its minutes too.
+    `pace` as `today` takes it.
     """
-    day = day_of(library, person, memory, on, setting, planning().fit.most_minutes)
+    day = day_of(library, person, memory, on, setting, planning().fit.most_minutes, pace)
     kind = kind_of(day, clearance, advised_calm)
     run = _run(day, kind, routine)
-    steps = arranged(run.chosen)
+    steps = arranged(run.chosen, day.pace)
     return Session(
         on=on,
         purpose=Purpose.NONE if kind.purpose is Purpose.NONE else Purpose.ROUTINE,

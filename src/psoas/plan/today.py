@@ -17,6 +17,7 @@ from psoas.plan.planning import planning
 from psoas.plan.reasons import why
 from psoas.plan.settle import settle_up
 from psoas.plan.telling import changes_of, referrals_of
+from psoas.plan.timing import Pace
 from psoas.safety.clearance import Clearance
 from psoas.safety.flags import load_flags
 from psoas.safety.person import Person, Setting
@@ -37,14 +38,16 @@ def today(
     setting: Setting | None = None,
     minutes: int | None = None,
     advised_calm: bool = True,
+    pace: Pace | None = None,
 ) -> Session:
     """The session for one person on one day.
 
     `setting` and `minutes` are today's choice, else the person's usual. Where the gate of a
     condition is open the calm list is advised; `advised_calm` False is the person's own choice of
-    the full session. The same inputs give the same session.
+    the full session. `pace` is how long a session takes as it will be told, so that it fits the
+    minutes when it is played. The same inputs give the same session.
     """
-    day = day_of(library, person, memory, on, setting, minutes)
+    day = day_of(library, person, memory, on, setting, minutes, pace)
     kind = kind_of(day, clearance, advised_calm)
     candidates, left_out = sorted_out(day, kind)
     choice = choose(day, candidates, kind.recipe)

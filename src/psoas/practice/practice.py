@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from psoas.body import Side
-from psoas.coach import Script, Words, resume_at, starts_at, words_for, write
+from psoas.coach import Script, manner_of, pace_of, resume_at, starts_at, write
 from psoas.knowledge import UNKNOWN
 from psoas.plan.events import EventKind
 from psoas.plan.memory import Memory, SessionRecord
@@ -17,6 +17,7 @@ from psoas.plan.response_inputs import at_once, inputs_for
 from psoas.plan.review import Judgement, day_decision, judged_events
 from psoas.plan.routine import routine_session
 from psoas.plan.session import Session, as_data, from_data
+from psoas.plan.timing import Pace
 from psoas.plan.today import today
 from psoas.practice.hurting import Act, act_on, left_out
 from psoas.practice.records import Records
@@ -48,12 +49,19 @@ class Practice(Records):
         `full` asks for the whole session where only the calm list is advised.
         """
         known = (standing.person, standing.clearance, standing.memory, standing.on)
+        pace, calm = self._pace(standing.memory), not full
         if routine:
             chosen = self.library.routines[routine]
             return routine_session(
-                self.library, chosen, *known, setting=setting, advised_calm=not full
+                self.library, chosen, *known, setting=setting, advised_calm=calm, pace=pace
             )
-        return today(self.library, *known, setting=setting, minutes=minutes, advised_calm=not full)
+        return today(
+            self.library, *known, setting=setting, minutes=minutes, advised_calm=calm, pace=pace
+        )
+
+    def _pace(self, memory: Memory) -> Pace:
+        """How long a session takes as this person is told it."""
+        return pace_of(self.library, manner_of(memory))
 
     def begin(self, check_in: Mapping[str, Any], options: Mapping[str, Any]) -> "Begun":
         """Store how the person is now, and start today's session unless something comes first.
@@ -111,12 +119,7 @@ class Practice(Records):
 
     def script(self, session: Session) -> Script:
         """The session second by second, as wordy as the person likes."""
-        memory = self.memory()
-        chosen = memory.settings.get("words")
-        words = words_for(memory.sessions, Words(chosen) if chosen in set(Words) else None)
-        familiar = {name for name, known in memory.learned.items() if known.times_done}
-        rate = float(memory.settings.get("rate", 1.0))
-        return write(session, self.library, words=words, voice_rate=rate, familiar=familiar)
+        return write(session, self.library, manner_of(self.memory()))
 
     def resume_at(self, script: Script, record: SessionRecord) -> float:
         """Where a session that was interrupted goes on, in seconds."""
@@ -176,10 +179,11 @@ class Practice(Records):
         session, step = self.planned(record), int(hurt["step"])
         if [one.exercise for one in session.steps[step : step + 1]] != [hurt["exercise"]]:
             return None
+        pace = self._pace(memory)
         if act == "ease":
-            return eased(session, step, self.library)
+            return eased(session, step, self.library, pace)
         person = current_person(memory.person, memory, session.on)
-        return swapped(session, step, decision.swap_filter, self.library, person, memory)
+        return swapped(session, step, decision.swap_filter, self.library, person, memory, pace)
 
     def responded(self, record: SessionRecord, told: Mapping[str, Any]) -> tuple[str, ...]:
         """Store how a session went, once, and say which red flags that opens."""
