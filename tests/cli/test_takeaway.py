@@ -115,3 +115,9 @@ def test_a_database_that_is_not_there_is_one_sentence(run, monkeypatch):
     result = run("export")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert "PSOAS_DATABASE_URL" in result.stderr
+
+
+def test_erasing_removes_what_is_kept_of_a_fault_too(run, diary, folder):
+    (folder / "last-fault.txt").write_text("words of the diary")
+    assert run("erase", "--yes").exit_code == 0
+    assert not (folder / "last-fault.txt").exists()

@@ -107,7 +107,7 @@ class Diary:
             return connection.execute(query).first() is not None
 
     def erase(self, person: str = ME) -> None:
-        """Remove everything about a person, also from the file's free space and the backups."""
+        """Remove everything about a person, also from free space, backups and details of a fault."""
         with plainly(self._where):
             with self._engine.begin() as connection:
                 connection.execute(delete(tables.event).where(tables.event.c.person == person))
@@ -119,6 +119,8 @@ class Diary:
     def _sweep(self, path: Path) -> None:
         for copy in (path.parent / "backups").glob("diary-*.db"):
             copy.unlink()
+        # What is kept of a fault may hold words of the diary.
+        (path.parent / "last-fault.txt").unlink(missing_ok=True)
         with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM")
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
