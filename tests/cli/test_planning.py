@@ -133,6 +133,12 @@ def test_a_session_can_be_read(run, described):
     assert "1. " in shown and "Left out:" in shown and "You can go ahead." in shown
 
 
+def test_a_session_without_a_walk_says_that_one_later_counts(run, described):
+    given = json.dumps({**described, "place": "bed", "minutes": 5})
+    shown = run("today", "--person", "-", given=given).stdout
+    assert "A walk later today counts too" in shown.partition("Besides:")[2]
+
+
 def test_a_decision_has_its_shape(printed):
     decision = printed("respond", "--input", "-", "--json", given='{"pain_during": 9}')
     assert decision.keys() >= {"decision", "referral", "rules"}

@@ -6,6 +6,7 @@ from itertools import islice
 
 from psoas.library import Exercise, Library
 from psoas.library.queries import notes_about
+from psoas.plan.beside import walk_later
 from psoas.plan.calm import told_not_to
 from psoas.plan.candidates import Candidate, candidate, spots
 from psoas.plan.choosing import Choice, choose
@@ -63,7 +64,12 @@ def today(
         clearance=clearance,
         changes=changes(day, choice),
         notes=notes(day, kind.purpose),
-        advice=(*referrals_of(memory.decisions), *kind.advice, *_nothing_left(kind, choice)),
+        advice=(
+            *referrals_of(memory.decisions),
+            *kind.advice,
+            *_nothing_left(kind, choice),
+            *walk_later(day, choice.steps),
+        ),
     )
 
 
