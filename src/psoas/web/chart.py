@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from html import escape
 
+from psoas.messages import gettext
 from psoas.practice.history import Pain
-from psoas.web.messages import gettext
 
 WIDTH, HEIGHT = 720, 300
 LEFT, RIGHT, TOP, BOTTOM = 42, 14, 16, 40

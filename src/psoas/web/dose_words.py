@@ -1,10 +1,10 @@
 """How much, in words: where an exercise starts, what to aim for and the most."""
 
 from psoas.library import Cap, Exercise, Kind
+from psoas.messages import gettext
 from psoas.plan.dose import Caps, start_amount
 from psoas.plan.reasons import dose_in_words
 from psoas.safety.person import Person
-from psoas.web.messages import gettext
 from psoas.web.names import Range, between
 
 Row = tuple[str, str]

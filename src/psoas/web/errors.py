@@ -10,9 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from psoas.diary import BadExport, DiaryProblem
 from psoas.knowledge import BadData
+from psoas.messages import gettext
 from psoas.practice.practice import UnknownSession
 from psoas.web.forms import BadForm
-from psoas.web.messages import gettext
 from psoas.web.render import templates
 
 log = logging.getLogger("psoas")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from fastapi import Request
 from starlette.datastructures import ImmutableMultiDict
 
-from psoas.web.messages import gettext
+from psoas.messages import gettext
 
 T = TypeVar("T")
 D = TypeVar("D")

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from psoas.body import MUSCLES, Position, Side, Surface
 from psoas.library import Claim, Exercise, Kind, Quality, Status
+from psoas.messages import gettext
 from psoas.safety.cards import countries
 from psoas.safety.clearance import Sessions, Triage
 from psoas.safety.verdict import Ruling, Verdict
-from psoas.web.messages import gettext
 
 Range = tuple[int, int]
 

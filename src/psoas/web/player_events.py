@@ -6,10 +6,10 @@ from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 from starlette.exceptions import HTTPException
 
 from psoas.body import Side
+from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.practice.practice import Reported
-from psoas.web.messages import gettext as _
 
 Name = Annotated[str, Field(max_length=64)]
 

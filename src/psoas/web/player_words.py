@@ -1,6 +1,6 @@
 """What the player itself says and shows, in the person's language."""
 
-from psoas.web.messages import gettext as _
+from psoas.messages import gettext as _
 
 
 def texts() -> dict[str, str]:

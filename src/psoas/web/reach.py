@@ -2,10 +2,10 @@
 
 from psoas.body import Side
 from psoas.knowledge import UNKNOWN
+from psoas.messages import gettext as _
 from psoas.safety.person import Person
 from psoas.web import words
 from psoas.web.forms import Form
-from psoas.web.messages import gettext as _
 
 Zone = int | str
 """0 to 5, or "unknown"."""

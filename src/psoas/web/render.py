@@ -10,7 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from psoas.web.messages import gettext, ngettext
+from psoas.messages import gettext, ngettext
 
 STATIC = Path(__file__).parent / "static"
 

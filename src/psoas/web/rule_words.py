@@ -2,7 +2,7 @@
 
 import ast
 
-from psoas.web.messages import gettext
+from psoas.messages import gettext
 
 
 def rule_in_words(rule: str) -> str:

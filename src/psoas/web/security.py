@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from psoas.messages import gettext
 from psoas.web.errors import answer
-from psoas.web.messages import gettext
 
 MAX_BODY = 262_144
 """Bytes; a day's events are a few thousand."""

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from psoas.knowledge import UNKNOWN
+from psoas.messages import gettext as _
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Standing
 from psoas.safety.person import Person
 from psoas.web import reach, words
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import Form
-from psoas.web.messages import gettext as _
 
 MORNING, SETTLED = "morning", "settled"
 NOT_TOLD: Mapping[str, Any] = dict.fromkeys(("pain", "left", "right", "up_under_1h"), UNKNOWN)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from psoas.body import Place, Side, Surface, Zone
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 from psoas.plan.planned import PlannedStep
 from psoas.safety.conditions import load_conditions
 from psoas.safety.person import Advice, AdviceKind, Eases, Irritability, Person, Setting
-from psoas.web.messages import gettext as _
-from psoas.web.messages import ngettext
 
 Options = Sequence[tuple[str, str]]
 

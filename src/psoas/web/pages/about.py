@@ -10,13 +10,13 @@ from fastapi.responses import Response
 
 from psoas.body import Place, Side, Surface
 from psoas.library import Exercise, Library, Status
+from psoas.messages import gettext as _
 from psoas.practice import Practice, Standing
 from psoas.safety.conditions import Condition, load_conditions
 from psoas.safety.person import Advice, Eases, GateAnswer, Irritability, Person
 from psoas.web import words
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.messages import gettext as _
 from psoas.web.render import go, page
 
 router = APIRouter(prefix="/about")

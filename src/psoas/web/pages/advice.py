@@ -6,12 +6,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.person import Advice, AdviceKind
 from psoas.web.fields import Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.messages import gettext as _
 from psoas.web.pages.about import advisable, show
 from psoas.web.render import go
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.practice import Practice, Standing
 from psoas.safety.cards import CardText, card_for, countries, safety_net
@@ -16,7 +17,6 @@ from psoas.safety.flags import Asked, RedFlag, load_flags
 from psoas.safety.schedule import CheckKind
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.messages import gettext as _
 from psoas.web.names import country_of, country_options
 from psoas.web.render import go, page
 

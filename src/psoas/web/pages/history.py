@@ -12,14 +12,14 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from psoas.library import Library
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 from psoas.plan.events import EventKind
 from psoas.plan.response_rules import Rule, load_rules
 from psoas.practice import Practice, Standing
 from psoas.practice import history as past
 from psoas.practice.history import DAY, MONTH, WEEK, Pain, PastDecision, PastSession
 from psoas.web.chart import number, pain_chart
-from psoas.web.messages import gettext as _
-from psoas.web.messages import ngettext
 from psoas.web.render import page
 
 router = APIRouter(prefix="/history")

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from psoas import __version__
 from psoas.library import Exercise, Library, Note
+from psoas.messages import gettext as _
 from psoas.plan.doses import doses
 from psoas.plan.response_rules import Rule, load_rules
 from psoas.practice import Practice
@@ -19,7 +20,6 @@ from psoas.safety.schedule import LONG_GAP_DAYS
 from psoas.safety.screen import FULL_CHECK_DAYS
 from psoas.web import names
 from psoas.web.dose_words import cap_words
-from psoas.web.messages import gettext as _
 from psoas.web.render import page
 from psoas.web.rule_words import rule_in_words
 

@@ -14,13 +14,13 @@ from psoas.coach.words import sided
 from psoas.library import Exercise, Kind, Status
 from psoas.library.queries import disagreements_about, exercises_by, replacement_of
 from psoas.library.searching import matching, neighbours, notes_for
+from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.plan.sides import sides_of
 from psoas.safety.verdict import Ruling
 from psoas.web import names
 from psoas.web.dose_words import dose_rows
 from psoas.web.forms import form_of
-from psoas.web.messages import gettext as _
 from psoas.web.reader import Reader, reader
 from psoas.web.render import go, page
 

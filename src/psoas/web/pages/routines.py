@@ -9,11 +9,11 @@ from starlette.exceptions import HTTPException
 
 from psoas.library import Routine, RoutineItem
 from psoas.library.queries import notes_about
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 from psoas.plan.reasons import dose_in_words
 from psoas.plan.session import PlannedStep, Session
 from psoas.web import names
-from psoas.web.messages import gettext as _
-from psoas.web.messages import ngettext
 from psoas.web.reader import Reader, reader
 from psoas.web.render import page
 

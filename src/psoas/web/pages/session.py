@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse, Response
 
 from psoas.coach import as_data
 from psoas.knowledge import UNKNOWN
+from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Act, Practice
@@ -16,7 +17,6 @@ from psoas.safety.cards import card_for
 from psoas.web import player_words, reach, words
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.messages import gettext as _
 from psoas.web.pages.check import comes_first, questions_about
 from psoas.web.player_events import PlayerEvent, reported, unreadable
 from psoas.web.render import go, page

@@ -10,13 +10,13 @@ from starlette.datastructures import UploadFile
 
 from psoas.coach import Words
 from psoas.diary import BadExport, export, import_into
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.cards import countries
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.messages import gettext as _
-from psoas.web.messages import ngettext
 from psoas.web.names import country_options
 from psoas.web.render import go, page
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from psoas.knowledge import UNKNOWN
+from psoas.messages import gettext as _
 from psoas.practice import Practice, Standing
 from psoas.safety.person import Person
 from psoas.safety.schedule import CheckKind
@@ -14,7 +15,6 @@ from psoas.web import reach
 from psoas.web.chosen import Chosen
 from psoas.web.fields import Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.messages import gettext as _
 from psoas.web.pages.check import comes_first, questions_about
 from psoas.web.pages.today import START, show
 from psoas.web.render import go

@@ -8,6 +8,8 @@ from fastapi.responses import Response
 from starlette.datastructures import FormData
 
 from psoas.library import Exercise, Library
+from psoas.messages import gettext as _
+from psoas.messages import ngettext
 from psoas.plan.events import EventKind
 from psoas.plan.reasons import dose_in_words
 from psoas.plan.session import PlannedStep, Session
@@ -23,8 +25,6 @@ from psoas.web import reach, waiting, words
 from psoas.web.chosen import Chosen
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import Form
-from psoas.web.messages import gettext as _
-from psoas.web.messages import ngettext
 from psoas.web.pages.check import most_severe
 from psoas.web.render import go, page
 
