@@ -1,5 +1,6 @@
 """Collects every text of the pages and of the terminal into src/psoas/locale/psoas.pot."""
 
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -8,13 +9,23 @@ from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "psoas"
+TARGET = PACKAGE / "locale" / "psoas.pot"
+HEADER = """# The texts of Psoas.
+msgid ""
+msgstr ""
+"Project-Id-Version: Psoas\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 METHODS = [("web/**.py", "python"), ("cli/**.py", "python"), ("web/templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 
 def collect() -> Catalog:
     """Every text with the files it stands in, without dates, so that it changes only with them."""
-    catalogue = Catalog(project="Psoas", charset="utf-8", header_comment="# The texts of Psoas.")
+    catalogue = Catalog(charset="utf-8")
     found = extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS)
     for file, _line, message, comments, context in sorted(found, key=lambda each: each[:2]):
         place = [(f"src/psoas/{file}", None)]
@@ -22,12 +33,17 @@ def collect() -> Catalog:
     return catalogue
 
 
+def written() -> bytes:
+    """The catalogue as a file."""
+    file = BytesIO()
+    write_po(file, collect(), width=100, omit_header=True)
+    return HEADER.encode() + file.getvalue()
+
+
 def main() -> None:
     """Write the catalogue."""
-    target = PACKAGE / "locale" / "psoas.pot"
-    target.parent.mkdir(exist_ok=True)
-    with target.open("wb") as file:
-        write_po(file, collect(), width=100, omit_header=True)
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_bytes(written())
 
 
 if __name__ == "__main__":
