@@ -117,6 +117,12 @@ def test_only_what_hurts_is_taken_at_that_door(session):
     assert "was not stored" in session.tell(sent, "hurt", status=422)["error"]
 
 
+def test_how_it_went_is_asked_once(session, client):
+    assert client.get(f"{session.path}/after").status_code == 200
+    session.after()
+    assert client.get(f"{session.path}/after").headers["location"] == "/"
+
+
 def test_how_it_went_is_stored_once(session, events):
     assert session.after().headers["location"] == "/?done=yes"
     session.after(during="9")

@@ -108,9 +108,12 @@ def enough(request: Request, identity: str) -> Response:
 
 @router.get("/after")
 def after(request: Request, identity: str) -> Response:
-    """How did it go: three questions."""
+    """How did it go: three questions, asked once."""
     practice: Practice = request.app.state.practice
-    return page(request, "after.html", _after(practice, practice.session(identity)))
+    record = practice.session(identity)
+    if record.response is not None:
+        return go("/")
+    return page(request, "after.html", _after(practice, record))
 
 
 @router.post("/after")
