@@ -50,6 +50,8 @@ class GateAnswer:
     on: date
     cleared: bool | None = None
     by: str = ""
+    cleared_on: date | None = None
+    """The day on which `by` cleared them, where it was told."""
     weeks: int | None = None
     """Weeks since surgery or fracture on that day."""
     facts: frozenset[str] = frozenset()

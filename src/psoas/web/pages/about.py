@@ -89,7 +89,8 @@ def _with_body(person: Person, form: Form, on: date) -> Person:
 def _with_health(person: Person, form: Form, on: date) -> Person:
     known = load_conditions()
     conditions = form.some_of("conditions", known)
-    gates = tuple(_gate(known[c], form, on) for c in sorted(conditions) if known[c].gate)
+    told = (_gate(known[c], form, on) for c in sorted(conditions) if known[c].gate)
+    gates = tuple(_as_before(person, answer) for answer in told)
     return replace(
         person,
         age=form.number("age", 18, 120),
@@ -113,10 +114,17 @@ def _gate(condition: Condition, form: Form, on: date) -> GateAnswer:
         on=on,
         cleared=form.yes_no(prefix + "cleared"),
         by=form.text(prefix + "by", 80),
+        cleared_on=form.day(prefix + "when", latest=on),
         weeks=form.number(prefix + "weeks", 0, 2000),
         facts=frozenset(word for word, yes in said.items() if yes),
         denied=frozenset(word for word, yes in said.items() if yes is False),
     )
+
+
+def _as_before(person: Person, answer: GateAnswer) -> GateAnswer:
+    """What was told before and is told again keeps its day, from which its weeks are counted."""
+    before = (known for known in person.gates if replace(known, on=answer.on) == answer)
+    return next(before, answer)
 
 
 def _body(person: Person, refused: Refusal | None = None) -> Mapping[str, Any]:
@@ -178,6 +186,7 @@ def _condition(condition: Condition) -> Mapping[str, Any]:
         and {
             "ask": gate.ask,
             "by": prefix + "by",
+            "when": prefix + "when",
             "words": [
                 {"field": prefix + word, "text": text, "kind": _kind(word)} for word, text in asked
             ],
@@ -193,6 +202,7 @@ def _gate_fields(answer: GateAnswer) -> dict[str, object]:
     """What was answered about a condition, by the names of the form's fields."""
     said = {
         "by": answer.by,
+        "when": answer.cleared_on,
         "weeks": answer.weeks,
         "cleared": answer.cleared,
         **dict.fromkeys(answer.facts, True),
