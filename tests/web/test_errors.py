@@ -2,11 +2,13 @@ import sqlite3
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from starlette.testclient import TestClient
 from tests.web import posts
 
 from psoas.diary.problems import DiaryProblem
 from psoas.diary.problems import sentence as plain
 from psoas.plan.events import EventKind
+from psoas.web.errors import Calm
 
 PROBLEMS = {
     "database or disk is full": "The disk is full",
@@ -16,7 +18,9 @@ PROBLEMS = {
 }
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/static/none.js", "/card/none"])
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/%ff", "/library/%ff%00", "/static/none.js", "/card/none"]
+)
 def test_an_address_that_is_none_is_a_page_that_leads_back(client, path):
     answer = client.get(path)
     assert answer.status_code == 404
@@ -104,3 +108,13 @@ def test_junk_from_the_player_is_one_plain_sentence(client, started, body, event
         assert answer.status_code == 422
         assert "nothing was changed" in answer.json()["error"]
     assert events(EventKind.HURT) == []
+
+
+def test_a_fault_after_an_answer_began_is_left_to_the_server():
+    async def fails(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise ZeroDivisionError
+
+    browser = TestClient(Calm(fails))
+    with pytest.raises(ZeroDivisionError):
+        browser.get("/")

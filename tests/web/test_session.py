@@ -112,6 +112,13 @@ def test_a_danger_sign_in_the_middle_leads_away(session, what):
     assert session.page().headers["location"] != session.path
 
 
+def test_what_hurts_under_a_danger_sign_told_meanwhile_ends_it(session, client, events):
+    client.post("/check", data=posts.check("dvt", confirmed="yes"))
+    act = session.tell(posts.hurt(session.id, session.steps[0], "too_much"), "hurt")
+    assert (act["act"], act["url"], act["script"]) == ("card", "/card/urgent", None)
+    assert len(events(EventKind.HURT)) == 1
+
+
 def test_only_what_hurts_is_taken_at_that_door(session):
     sent = posts.done(session.id, session.steps[0])
     assert "was not stored" in session.tell(sent, "hurt", status=422)["error"]

@@ -10,14 +10,14 @@ from psoas.knowledge import UNKNOWN
 from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
-from psoas.practice import Act, Practice
+from psoas.practice import Act, Practice, Standing
 from psoas.practice.practice import UnknownSession
 from psoas.practice.standing import still_open
 from psoas.safety.cards import card_for
 from psoas.web import player_words, reach, words
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.pages.check import comes_first, questions_about
+from psoas.web.pages.check import comes_first, most_severe, questions_about
 from psoas.web.player_events import PlayerEvent, reported, unreadable
 from psoas.web.render import go, page
 
@@ -81,7 +81,7 @@ def hurt(request: Request, identity: str, sent: PlayerEvent) -> Response:
     told = reported(sent, identity, practice)
     if told.kind is not EventKind.HURT:
         raise unreadable()
-    act = practice.hurt(record, told)
+    act = _unless_closed(practice.hurt(record, told), practice.standing())
     return JSONResponse(
         {
             "act": act.act,
@@ -91,6 +91,14 @@ def hurt(request: Request, identity: str, sent: PlayerEvent) -> Response:
             "resume_at": act.resume_at,
         }
     )
+
+
+def _unless_closed(act: Act, standing: Standing) -> Act:
+    """Nothing goes on while a danger sign, told meanwhile on another page, closes everything."""
+    if standing.may_move or act.act == "card":
+        return act
+    say = _("Stop here, please. What you told in the safety check comes first.")
+    return Act(act="card", say=say, card=most_severe(standing.clearance) or "emergency")
 
 
 def _where_next(act: Act) -> str | None:
