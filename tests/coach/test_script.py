@@ -154,7 +154,7 @@ def test_a_movement_is_slowed_down_where_its_dose_asks_for_more(script, planned)
 
 def test_a_movement_is_told_before_its_rhythm_begins(script, planned):
     steps = only(script(planned("roll", repetitions=3)), MomentKind.STEP)
-    assert steps[-1].say == "It goes like this. Lift. And lower. Stay here."
+    assert steps[-1].say == "It goes like this. Lift. And lower. Stay here. Breathe slowly."
 
 
 def test_a_movement_without_written_parts_still_has_a_rhythm(script, planned):

@@ -41,7 +41,8 @@ def test_every_planned_exercise_takes_about_as_long_as_the_plan_says(shipped, se
         script = write(session(step), shipped)
         told = script.seconds - script.moments[-1].seconds
         plan = step_seconds(exercise, step.amount, step.sides, step.position)
-        if abs(told / plan - 1) > 0.15:
+        # A movement is explained with its breath before it begins, which the plan alone can't know.
+        if abs(told / plan - 1) > (0.25 if exercise.cycle else 0.15):
             off[exercise.id] = (told, plan)
     assert off == {}
 

@@ -88,10 +88,12 @@ def _step(scene: Scene, seconds: float, step: Step) -> Moment:
 
 def _movement_explained(scene: Scene) -> Iterator[Moment]:
     """A movement is told before its rhythm begins, for there is no time to tell it within."""
-    cycle = scene.exercise.cycle
-    if cycle and not scene.again and scene.words is not Words.COUNTS:
-        own = scene.exercise.hold if scene.words is Words.FULL else ""
-        told = " ".join(scene.fill(text) for text in (*(s.say for s in cycle), own) if text)
+    exercise = scene.exercise
+    if exercise.cycle and not scene.again and scene.words is not Words.COUNTS:
+        own = (exercise.hold, exercise.breathing) if scene.words is Words.FULL else ()
+        told = " ".join(
+            scene.fill(text) for text in (*(s.say for s in exercise.cycle), *own) if text
+        )
         say = PHRASES.this_way.format(steps=told)
         yield scene.spoken(MomentKind.STEP, 0, say)
 
