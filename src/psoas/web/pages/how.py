@@ -12,8 +12,7 @@ from psoas.messages import gettext as _
 from psoas.plan.doses import doses
 from psoas.plan.response_rules import Rule, load_rules
 from psoas.practice import Practice
-from psoas.safety import conditions as safety
-from psoas.safety.conditions import Condition, NamedException, load_conditions
+from psoas.safety.conditions import Condition, load_conditions
 from psoas.safety.flags import RedFlag, load_flags
 from psoas.safety.person import Irritability
 from psoas.safety.schedule import LONG_GAP_DAYS
@@ -88,7 +87,8 @@ def _condition(library: Library, condition: Condition) -> Mapping[str, Any]:
             "when": rule_in_words(rule.when),
             "then": _then(rule.verdict),
             "mark": rule.verdict,
-            **_words(rule),
+            "how": rule.plain_how,
+            "why": rule.plain_why,
         }
         for rule in condition.rules
     ]
@@ -97,16 +97,12 @@ def _condition(library: Library, condition: Condition) -> Mapping[str, Any]:
             "exercise": _exercise(library, entry.exercise),
             "then": _then(entry.verdict),
             "mark": entry.verdict,
-            **_words(entry),
+            "how": entry.plain_how,
+            "why": entry.plain_why,
         }
         for entry in condition.exceptions
     ]
     return {"condition": condition, "rules": rules, "named": named}
-
-
-def _words(entry: safety.Rule | NamedException) -> Mapping[str, str]:
-    clinical = "; ".join(text for text in (entry.how, entry.why) if text)
-    return {"how": entry.plain_how, "why": entry.plain_why, "clinical": clinical}
 
 
 def _exercise(library: Library, identity: str) -> Exercise:
