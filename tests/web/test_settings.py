@@ -129,3 +129,17 @@ def test_the_word_removes_everything(client, practice):
     answer = client.post("/settings/erase", data={"word": " Erase "})
     assert answer.headers["location"] == "/"
     assert practice.diary.count() == 0
+
+
+def test_what_was_typed_is_kept_when_one_setting_is_refused(client):
+    answer = client.post("/settings", data={**CHOSEN, "rate": "junk"})
+    assert 'id="rate-wrong"' in answer.text
+    assert 'name="volume" value="0.6" checked' in answer.text
+    assert '<option value="Daniel" selected>' in answer.text
+
+
+def test_a_setting_that_is_none_is_shown_as_usual(client, practice):
+    practice.record(EventKind.SETTINGS, {"rate": None, "volume": "loud"})
+    text = client.get("/settings").text
+    assert 'name="rate" value="1" checked' in text
+    assert 'name="volume" value="1" checked' in text
