@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.life import LAST_DAY, PERSON, lived
 from benchmarks.measuring import Size, median_seconds, yardstick
 from benchmarks.table import Row
+from psoas.coach import manner_of, pace_of
 from psoas.diary import Diary, open_diary
 from psoas.library import Library
 from psoas.plan.memory import Memory
@@ -82,12 +83,14 @@ def _planning(library: Library, diary: Diary, size: Size) -> Iterator[Row]:
 
 
 def _first_day(library: Library) -> Session:
-    return today(library, PERSON, GO_AHEAD, Memory(), LAST_DAY)
+    nothing = Memory()
+    pace = pace_of(library, manner_of(nothing))
+    return today(library, PERSON, GO_AHEAD, nothing, LAST_DAY, pace=pace)
 
 
 def _day(library: Library, standing: Standing) -> Session:
     known = (standing.person, standing.clearance, standing.memory, standing.on)
-    return today(library, *known)
+    return today(library, *known, pace=pace_of(library, manner_of(standing.memory)))
 
 
 def _opened(library: Library, diary: Diary) -> Session:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from hypothesis import given, settings
-from tests.plan.people import HIPS, LEFT_LEG, LIBRARY, MONDAY, SETTLED, names, plan
+from tests.plan.people import HIPS, LEFT_LEG, LIBRARY, MONDAY, SETTLED, done, names, plan
 from tests.plan.strategies import persons
 
 from psoas.library import Status
@@ -69,6 +69,19 @@ def test_an_exercise_without_swaps_is_only_left_out():
     breathing = replace(session.steps[0], exercise="diaphragm_breathing")
     alone = replace(session, steps=(breathing,))
     assert swapped(alone, 0, None, LIBRARY, SETTLED, Memory()) is None
+
+
+def test_a_muscle_that_has_had_its_day_gets_nothing_swapped_in():
+    session = plan(HIPS)
+    step = names(session).index("supine_figure_4")
+    assert swapped(session, step, None, LIBRARY, HIPS, Memory())
+    full = done(MONDAY, seated_figure_4__left=240, seated_figure_4__right=240)
+    assert swapped(session, step, None, LIBRARY, HIPS, Memory(days=(full,))) is None
+
+
+def test_what_goes_on_otherwise_is_timed_anew():
+    session = plan(SETTLED)
+    assert eased(session, 1, LIBRARY).seconds < session.seconds
 
 
 @settings(max_examples=40, deadline=None)

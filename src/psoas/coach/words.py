@@ -1,6 +1,7 @@
 """How much is said, how long saying it takes, and how numbers and times are spoken."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from psoas.body import Side
 from psoas.coach.knowing import PHRASES, TIMING
@@ -30,11 +31,13 @@ def words_for(sessions_done: int, chosen: Words | None = None) -> Words:
     return Words.SHORT if sessions_done < SESSIONS_BEFORE_COUNTS else Words.COUNTS
 
 
+@lru_cache(maxsize=4096)
 def speech_seconds(text: str, rate: float = 1.0) -> float:
     """About how long a calm voice needs for a text, in seconds; `rate` 2 speaks twice as fast."""
     return round(len(text.split()) / (TIMING.words_per_second * rate), 1)
 
 
+@lru_cache(maxsize=4096)
 def sided(text: str, side: Side) -> str:
     """Fill {this} and {other} with the side that is worked and the other one."""
     both = side is Side.BOTH

@@ -23,6 +23,7 @@ _FITS: Mapping[Position, frozenset[Surface]] = {
 _LYING = frozenset({Surface.FLOOR, Surface.BED})
 _STRENGTH_WINDOW = 7
 _ABOVE_EVERY_LEVEL = 10
+_RULE_WORDS = PERSON_WORDS | LOAD_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ def _highest_reached(day: Day) -> int:
 def _written_rules(day: Day, exercise: Exercise) -> Iterator[Reason]:
     values = {**day.words, **exercise_words(exercise)}
     for rule in planning().leave_out:
-        if expression(rule.when, (*PERSON_WORDS, *LOAD_WORDS))(values):
+        if expression(rule.when, _RULE_WORDS)(values):
             yield why(rule.reason)
 
 

@@ -20,9 +20,9 @@ from psoas.safety.verdicts import verdicts
 _NOTHING_LEARNED = Learned()
 _BUTTOCKS = frozenset({Place.LEFT_BUTTOCK, Place.RIGHT_BUTTOCK})
 
-PERSON_WORDS = (
-    "leg_symptoms", "irritability", "eases", "sore", "calm", "back", "buttock",
-)  # fmt: skip
+PERSON_WORDS = frozenset(
+    {"leg_symptoms", "irritability", "eases", "sore", "calm", "back", "buttock"}
+)
 """What a rule of the plan may ask of the person."""
 
 

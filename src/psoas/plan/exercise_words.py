@@ -6,7 +6,7 @@ from typing import Any
 
 from psoas.library import Exercise, Load
 
-LOAD_WORDS = (*Load.__dataclass_fields__, "kind", "ladder", "level")
+LOAD_WORDS = frozenset({*Load.__dataclass_fields__, "kind", "ladder", "level"})
 """The names that a rule may use."""
 
 

@@ -18,7 +18,5 @@ def sides_of(exercise: Exercise, person: Person) -> tuple[Side, ...]:
 
 def easier_first(person: Person) -> tuple[Side, ...]:
     """The leg with less: the shorter reach, then without recent symptoms, then the left."""
-    legs = (Side.LEFT, Side.RIGHT)
-    return tuple(
-        sorted(legs, key=lambda side: (person.reach(side), side in person.legs_with_symptoms))
-    )
+    legs, stirred = (Side.LEFT, Side.RIGHT), person.legs_with_symptoms
+    return tuple(sorted(legs, key=lambda side: (person.reach(side), side in stirred)))
