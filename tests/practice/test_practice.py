@@ -158,6 +158,19 @@ def test_a_players_clock_that_is_far_off_is_not_believed(sam, off):
     assert (event.at, event.on) == (sam.clock(), sam.clock().date())
 
 
+@pytest.mark.parametrize("flag", ["ces_saddle", "steroid_long"])
+def test_a_session_goes_on_until_something_is_told_against_it(sam, halfway, flag):
+    assert sam.practice.goes_on(halfway)
+    sam.checked(**{flag: "yes"})
+    assert not sam.practice.goes_on(halfway)
+
+
+def test_a_session_does_not_go_on_while_every_question_is_due(sam, halfway):
+    sam.practice.record(EventKind.FLARE_STARTED, {"because": "said"})
+    assert sam.practice.standing().check.kind is CheckKind.FULL
+    assert not sam.practice.goes_on(halfway)
+
+
 def test_that_was_enough_counts_as_done(sam, halfway):
     sam.practice.enough(halfway)
     ended = sam.practice.session(halfway.id).ended

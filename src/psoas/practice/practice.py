@@ -21,7 +21,7 @@ from psoas.plan.timing import Pace
 from psoas.plan.today import today
 from psoas.practice.hurting import Act, act_on, left_out
 from psoas.practice.records import Records
-from psoas.practice.standing import Standing, new_leg
+from psoas.practice.standing import Standing, new_leg, still_open
 from psoas.safety.person import Setting
 from psoas.safety.schedule import CheckKind
 
@@ -112,6 +112,12 @@ class Practice(Records):
     def began(self, identity: str) -> bool:
         """Whether a session was ever started, however long ago."""
         return self.diary.has(identity, EventKind.SESSION_STARTED, self._person)
+
+    def goes_on(self, record: SessionRecord) -> bool:
+        """Whether this session can be gone on with, and all of it may still be done."""
+        standing = self.standing()
+        asked = standing.check.kind is not CheckKind.FULL and standing.goes_on_with(record)
+        return asked and still_open(standing, self.library, self.planned(record))
 
     def planned(self, record: SessionRecord) -> Session:
         """The session as it was planned, or as it goes on since something hurt."""

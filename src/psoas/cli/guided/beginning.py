@@ -26,6 +26,7 @@ NOBODY_THERE = _(
 NONE_OPEN = _("No session is open just now. Run `psoas` to see why and what to do.")
 GOING_ON = _("Going on where you were.")
 A_WHILE_AGO = _("Your last session was a while ago. What you did counts. Here is a fresh one.")
+NOT_ALL_SUITS = _("Not all of your last session suits you any more. What you did counts.")
 
 
 def begin(practice: Practice, options: Mapping[str, Any]) -> str | None:
@@ -37,15 +38,15 @@ def begin(practice: Practice, options: Mapping[str, Any]) -> str | None:
 
 
 def _gone_on_with(practice: Practice) -> str | None:
-    """Today's session that was stopped half-way; after half an hour what was done is enough."""
+    """Today's session that was stopped half-way; what can't be gone on with was enough."""
     standing = practice.standing()
     record = standing.unfinished
     if record is None:
         return None
-    if standing.resumable:
+    if practice.goes_on(record):
         click.echo(GOING_ON)
         return record.id
-    click.echo(A_WHILE_AGO)
+    click.echo(NOT_ALL_SUITS if standing.resumable else A_WHILE_AGO)
     practice.enough(record)
     return None
 

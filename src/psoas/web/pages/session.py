@@ -12,7 +12,6 @@ from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Act, Practice, Standing
 from psoas.practice.practice import UnknownSession
-from psoas.practice.standing import still_open
 from psoas.safety.cards import card_for
 from psoas.web import player_words, reach, words
 from psoas.web.fields import Fields, Refusal
@@ -33,12 +32,9 @@ def play(request: Request, identity: str) -> Response:
     record = practice.session(identity)
     if record.ended is not None:
         return go(f"/session/{identity}/after")
+    if not practice.goes_on(record):
+        return go(comes_first(practice.standing()) or "/")
     session = practice.planned(record)
-    standing = practice.standing()
-    first = comes_first(standing)
-    fitting = standing.goes_on_with(record) and still_open(standing, practice.library, session)
-    if first or not fitting:
-        return go(first or "/")
     script = practice.script(session)
     context = {
         "session_title": session.title,
