@@ -1,0 +1,202 @@
+"""Every page in every state a person may meet it, and the people who meet them."""
+
+from datetime import timedelta
+
+from psoas.plan.events import EventKind
+
+
+def nobody(site):
+    """Someone who has told nothing yet."""
+
+
+def known(site):
+    """Someone who has told all that is asked."""
+    site.known()
+
+
+def practised(site):
+    """Someone on the fourth morning, who got worse the day before."""
+    site.known(minutes=20)
+    for _ in range(3):
+        worse = site.live()
+        site.clock.set(site.clock() + timedelta(days=1))
+    told = {"minutes": 180, "neuro": "transient"}
+    site.practice.record(EventKind.SETTLED, {"session": worse, **told})
+
+
+def locked(site):
+    """Someone with a sign that closes every session."""
+    site.known("ces_saddle")
+
+
+def careful(site):
+    """Someone for whom a clinician's look comes before the full sessions."""
+    site.known("thoracic")
+
+
+def flaring(site):
+    """Someone in a flare."""
+    site.known()
+    site.practice.record(EventKind.FLARE_STARTED, {"because": "said"})
+
+
+def stretching(site):
+    """Someone with a session under way."""
+    site.known()
+    site.begun()
+
+
+PAGES = {
+    nobody: {
+        "welcome": "/",
+        "body, first time": "/about/body",
+        "health, first time": "/about/health",
+        "emergency card, for anyone": "/card/emergency",
+        "urgent card": "/card/urgent",
+        "see a clinician card": "/card/see_clinician",
+        "crisis card": "/card/crisis",
+        "pregnancy card": "/card/pregnancy",
+        "no such page": "/nowhere",
+        "history, empty": "/history",
+        "erase": "/settings/erase",
+    },
+    known: {
+        "today": "/",
+        "today, at a desk": "/?setting=desk",
+        "short check": "/check?scope=short",
+        "body": "/about/body",
+        "library, nothing found": "/library?q=zebra",
+        "exercise": "/library/supine_active_hamstring",
+        "exercise, excluded": "/library/standing_toe_touch",
+        "exercise, disagreeing": "/library/double_knee_to_chest",
+        "exercise, information only": "/library/tai_chi_yoga_class",
+        "routines": "/routines",
+        "routine, short": "/routines/desk-three",
+        "notes": "/notes",
+        "settings": "/settings",
+        "no such session": "/session/none",
+    },
+    locked: {"today, locked": "/", "emergency card, one's own": "/card/emergency"},
+    careful: {"today, calm list": "/", "see a clinician card, one's own": "/card/see_clinician"},
+    flaring: {"today, in a flare": "/"},
+    stretching: {
+        "today, unfinished": "/",
+        "session": "/session/{id}",
+        "after": "/session/{id}/after",
+    },
+}
+"""Paths by who asks for them; {id} is the session under way."""
+
+
+def refused_check(page):
+    page.goto("/check")
+    page.evaluate("document.querySelector('form').noValidate = true")
+    page.locator("form button.primary").click()
+
+
+def open_check(page):
+    page.goto("/check")
+    for some in page.locator("input[type=radio][value=some]").all():
+        some.check()
+    for yes in page.locator(".sign > .choices input[value=yes]").all():
+        yes.check()
+
+
+def confirm(page):
+    page.goto("/check")
+    for nothing in page.locator("input[type=radio][value=none]").all():
+        nothing.check()
+    page.check('input[name="group.nerves"][value=some]')
+    for no in page.locator("#group-nerves .sign > .choices input[value=no]").all():
+        no.check()
+    page.check('input[name="flag.ces_saddle"][value=yes]')
+    page.locator("form button.primary").click()
+    page.get_by_role("heading", name="Is that right?").wait_for()
+
+
+def refused_body(page):
+    page.goto("/about/body")
+    page.locator("form button.primary").last.click()
+
+
+def all_open(path):
+    def unfold(page):
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+
+    return unfold
+
+
+def erase_refused(page):
+    page.goto("/settings/erase")
+    page.fill("#word", "no")
+    page.locator("button.danger").click()
+
+
+def playing(page):
+    page.click("#begin")
+
+
+def paused(page):
+    playing(page)
+    page.click("#pause")
+
+
+def hurting(page):
+    playing(page)
+    page.click("#hurts")
+
+
+def leaving(page):
+    playing(page)
+    page.click("#leave")
+
+
+def alone(page):
+    """The emergency card of a session that reaches nobody."""
+    page.route("**/session/**", lambda route: route.abort())
+    hurting(page)
+    page.click("[data-what=chest]")
+    page.locator("#card-dialog").wait_for()
+
+
+def ended(page):
+    """A session that stays to say why it ended."""
+    page.route("**/session/**", lambda route: route.abort())
+    hurting(page)
+    page.click("[data-what=dizzy]")
+
+
+ACTIONS = {
+    nobody: {
+        "safety check, refused": refused_check,
+        "safety check, all open": open_check,
+        "body, refused": refused_body,
+        "erase, refused": erase_refused,
+    },
+    known: {
+        "is that right": confirm,
+        "today, all open": all_open("/"),
+        "library": all_open("/library"),
+        "exercise, all open": all_open("/library/double_knee_to_chest"),
+        "routine with cuts": all_open("/routines/ten-for-21-days"),
+        "health": all_open("/about/health"),
+        "how": all_open("/how"),
+        "about": all_open("/about"),
+    },
+    practised: {
+        "history": all_open("/history"),
+        "today, with questions about earlier days": all_open("/"),
+    },
+}
+"""States that it takes more than an address to come to; what folds is open."""
+
+IN_SESSION = {
+    "session, playing": playing,
+    "session, paused": paused,
+    "session, this hurts": hurting,
+    "session, stopping": leaving,
+    "session, emergency": alone,
+    "session, ended early": ended,
+}
+"""What can be seen on the page of a session; nothing of it reaches the diary."""
