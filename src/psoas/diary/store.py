@@ -107,7 +107,7 @@ class Diary:
             return connection.execute(query).first() is not None
 
     def erase(self, person: str = ME) -> None:
-        """Remove everything about a person, also from free space, backups and details of a fault."""
+        """Remove all about a person, also from free space, backups and the details of a fault."""
         with plainly(self._where):
             with self._engine.begin() as connection:
                 connection.execute(delete(tables.event).where(tables.event.c.person == person))
