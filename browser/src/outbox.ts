@@ -17,13 +17,19 @@ const PASSING = new Set([408, 425, 429])
 export class Outbox {
   private readonly store: Store
   private readonly send: typeof fetch
-  private readonly shown: (saved: Saved) => void
+  private readonly shown: (saved: Saved, why: string) => void
   private readonly refused = new Set<string>()
   private sending: Promise<void> | null = null
   private wait = FIRST_WAIT
+  /** What the server said when it would not save; empty where it said nothing. */
+  private why = ''
   private order = 0
 
-  constructor(store: Store, send: typeof fetch, shown: (saved: Saved) => void = () => undefined) {
+  constructor(
+    store: Store,
+    send: typeof fetch,
+    shown: (saved: Saved, why: string) => void = () => undefined,
+  ) {
     this.store = store
     this.send = send
     this.shown = shown
@@ -57,14 +63,14 @@ export class Outbox {
   private async sendAll(): Promise<void> {
     await null // so that `sending` is set before it is cleared
     for (let letter = this.next(); letter; letter = this.next()) {
-      this.shown('saving')
+      this.shown('saving', this.why)
       const result = await this.deliver(letter)
       if (result === 'saved') this.delivered(letter)
       else if (result === 'refused') this.refused.add(letter.event.id)
       else return this.later()
     }
     this.sending = null
-    this.shown(this.refused.size ? 'waiting' : 'saved')
+    this.shown(this.refused.size ? 'waiting' : 'saved', this.why)
   }
 
   private delivered(letter: Letter): void {
@@ -74,7 +80,7 @@ export class Outbox {
 
   private later(): void {
     this.sending = null
-    this.shown('waiting')
+    this.shown('waiting', this.why)
     setTimeout(() => void this.flush(), this.wait)
     this.wait = Math.min(LONGEST_WAIT, this.wait * 2)
   }
@@ -82,10 +88,12 @@ export class Outbox {
   private async deliver({ url, event }: Letter): Promise<'saved' | 'refused' | 'failed'> {
     try {
       const answer = await postJson(this.send, url, event)
+      this.why = answer.ok ? '' : await sentenceOf(answer)
       if (answer.ok) return 'saved'
       const final = answer.status >= 400 && answer.status < 500 && !PASSING.has(answer.status)
       return final ? 'refused' : 'failed'
     } catch {
+      this.why = ''
       return 'failed'
     }
   }
@@ -105,6 +113,16 @@ export class Outbox {
     } catch {
       return []
     }
+  }
+}
+
+/** The server's plain sentence about what is wrong. */
+async function sentenceOf(answer: Response): Promise<string> {
+  try {
+    const { error } = (await answer.json()) as { error?: unknown }
+    return typeof error === 'string' ? error : ''
+  } catch {
+    return ''
   }
 }
 

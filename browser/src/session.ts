@@ -42,6 +42,8 @@ let asking = false
 /** Whether "this hurts" was answered by an earbud, which can only mean: leave it out. */
 let leaveOut = false
 let goTo = urls.after
+/** What the server says is wrong with saving, if it says anything. */
+let wrong = ''
 /** Whether this page shows what to do, so that it must not go away by itself. */
 let staying = false
 
@@ -160,13 +162,14 @@ function close(): void {
   wake.release()
   media.stop()
   setTimeout(() => {
-    if (!staying) tell(say('kept'))
+    if (!staying && !wrong) tell(say('kept'))
   }, PATIENCE_AT_THE_END)
 }
 
 /** On to the questions afterwards, but only once everything is in the diary. */
-function savedNow(saved: Saved): void {
-  if (player.state !== 'waiting') view.saved(saved)
+function savedNow(saved: Saved, why: string): void {
+  wrong = why
+  if (player.state !== 'waiting') view.saved(saved, why)
   if (saved === 'saved' && player.state === 'ended' && !staying) location.assign(goTo)
 }
 

@@ -48,9 +48,10 @@ export class View {
     for (const id of CONTROLS) element(id).hidden = id !== 'pause'
   }
 
-  saved(saved: Saved): void {
+  saved(saved: Saved, why: string): void {
     element('saved').dataset.saved = saved
     this.write(element('saved'), this.texts(saved))
+    this.write(element('problem'), why)
   }
 
   sound(on: boolean): void {

@@ -97,3 +97,18 @@ test('damaged or foreign entries are left alone', async () => {
   await new Outbox(store, send).flush()
   assert.equal(got.length, 0)
 })
+
+test('what the server says is wrong is told, until it saves again', async () => {
+  const told: string[] = []
+  const answers = [Response.json({ error: 'The disk is full.' }, { status: 503 })]
+  const send = (async () => answers.shift() ?? new Response()) as unknown as typeof fetch
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const outbox = new Outbox(memory(), send, (_, why) => told.push(why))
+  outbox.add('/events', 'hurt', {})
+  await outbox.flush()
+  assert.equal(told.at(-1), 'The disk is full.')
+  mock.timers.tick(1000)
+  await outbox.flush()
+  assert.equal(told.at(-1), '')
+  mock.timers.reset()
+})

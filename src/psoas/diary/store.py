@@ -1,6 +1,7 @@
 """Adding to the diary, reading it, and what the plan remembers of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, delete, func, select
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+from sqlalchemy.exc import SQLAlchemyError
 
 from psoas import __version__
 from psoas.diary import tables
@@ -72,14 +74,19 @@ class Diary:
 
     def memory(self, library: Library, person: str = ME) -> Memory:
         """What the plan remembers; only what happened since the last time is read again."""
-        with plainly(self._where), self._engine.begin() as connection:
+        with plainly(self._where), self._engine.connect() as connection:
             number, memory = _kept(connection, person)
             newest = number
             for row in _since(connection, person, number):
                 memory, newest = remember(memory, _event(row), library), row.number
-            if newest != number:
-                _keep(connection, self._engine.dialect.name, person, newest, memory)
+        if newest != number:
+            self._keep(person, newest, memory)
         return memory
+
+    def _keep(self, person: str, newest: int, memory: Memory) -> None:
+        """Keep what is remembered; a diary that can't be written to can still be read."""
+        with suppress(SQLAlchemyError), self._engine.begin() as connection:
+            _keep(connection, self._engine.dialect.name, person, newest, memory)
 
     def check(self) -> None:
         """Read the whole file once; raises `DiaryProblem` if any of it is damaged."""
