@@ -46,6 +46,7 @@ export class View {
   over(): void {
     element('begin').hidden = true
     for (const id of CONTROLS) element(id).hidden = id !== 'pause'
+    this.pause.focus()
   }
 
   saved(saved: Saved, why: string): void {

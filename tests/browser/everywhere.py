@@ -114,11 +114,6 @@ def confirm(page):
     page.get_by_role("heading", name="Is that right?").wait_for()
 
 
-def refused_body(page):
-    page.goto("/about/body")
-    page.locator("form button.primary").last.click()
-
-
 def all_open(path):
     def unfold(page):
         page.goto(path)
@@ -171,7 +166,6 @@ ACTIONS = {
     nobody: {
         "safety check, refused": refused_check,
         "safety check, all open": open_check,
-        "body, refused": refused_body,
         "erase, refused": erase_refused,
     },
     known: {
