@@ -27,7 +27,7 @@ from psoas.safety.clearance import Sessions
 from psoas.safety.flags import load_flags
 from psoas.safety.person import Irritability, Setting
 from psoas.safety.verdict import Ruling
-from psoas.safety.verdicts import verdicts
+from psoas.safety.verdicts import most_of, verdicts
 
 many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 fewer = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
@@ -164,6 +164,21 @@ def test_each_dose_stays_within_the_caps_of_its_kind(person, memory, clearance, 
         for step in session.steps:
             exercise = LIBRARY.exercises[step.exercise]
             assert step.amount == capped(step.amount, exercise, LIBRARY.caps, person.age)
+
+
+@many
+@given(persons(), memories(), open_clearances, routines)
+def test_no_dose_is_more_than_what_a_condition_says(person, memory, clearance, routine):
+    who = current_person(person, memory, TODAY)
+    for session in (
+        today(LIBRARY, person, clearance, memory, TODAY),
+        routine_session(LIBRARY, routine, person, clearance, memory, TODAY),
+    ):
+        for step in session.steps:
+            most, amount = most_of(LIBRARY.exercises[step.exercise], who), step.amount
+            assert amount.hold_seconds <= (most.hold or amount.hold_seconds)
+            assert amount.repetitions <= (most.repetitions or amount.repetitions)
+            assert amount.sets <= (most.sets or amount.sets)
 
 
 @many

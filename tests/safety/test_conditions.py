@@ -7,8 +7,10 @@ from psoas.knowledge import BadData
 from psoas.library import Library
 from psoas.library.wording import forbidden_words
 from psoas.safety.conditions import (
+    UNLIMITED,
     WORDS,
     NotKnown,
+    Rule,
     condition,
     load_conditions,
     read_conditions,
@@ -43,6 +45,30 @@ def plain_texts() -> list[str]:
     seen = [rule.observed for each in load_conditions().values() for rule in each.rules]
     entries = [*every, *(observed for observed in seen if observed)]
     return [text for e in entries for text in (e.plain_how, e.plain_why) if text]
+
+
+def limited() -> list[Rule]:
+    return [
+        rule
+        for each in load_conditions().values()
+        for rule in each.rules
+        if rule.at_most != UNLIMITED or re.search(r"at most\b|less than \d", rule.plain_how)
+    ]
+
+
+def seconds_said(text: str) -> list[int]:
+    counts = re.findall(r"(\d+) (second|minute)", text)
+    return [int(count) * (60 if unit == "minute" else 1) for count, unit in counts]
+
+
+def test_what_a_text_limits_is_limited_in_numbers_too() -> None:
+    for rule in limited():
+        said, most = rule.plain_how, rule.at_most
+        assert most != UNLIMITED, said
+        total = (most.hold or 0) * (most.repetitions or 1) * (most.sets or 1)
+        assert not seconds_said(said) or total <= max(seconds_said(said)) * (most.repetitions or 1)
+        times = re.search(r"(\d+) (?:small ones |times )?at most", said)
+        assert not (most.repetitions and times) or most.repetitions == int(times[1]), said
 
 
 def test_plain_texts_are_short_sentences_that_a_voice_can_say() -> None:

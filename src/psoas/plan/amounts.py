@@ -47,10 +47,10 @@ def _usual(day: Day, exercise: Exercise) -> Dosed:
     if advice and asked and not _stepped_back_since(day, exercise, advice):
         return _clinicians(day, exercise, advice, asked)
     amount = day.learned(exercise.id).amount
-    start = start_amount(exercise, day.person, day.library.caps, resting_pain=day.pain)
+    start = start_amount(exercise, day.person, day.caps(exercise), resting_pain=day.pain)
     if amount is None or (day.sore and amount.seconds > start.seconds):
         return Dosed(amount=start, reasons=(_said("dose_start", exercise, start),))
-    now = capped(amount, exercise, day.library.caps, day.person.age)
+    now = capped(amount, exercise, day.caps(exercise), day.person.age)
     return Dosed(amount=now, reasons=(_said("dose_learned", exercise, now),))
 
 
@@ -63,7 +63,7 @@ def _asked_amount(day: Day, exercise: Exercise, advice: Advice) -> Amount | None
     given = (advice.hold, advice.repetitions, advice.sets, advice.minutes)
     if all(value is None for value in given):
         return None
-    start = start_amount(exercise, day.person, day.library.caps, resting_pain=day.pain)
+    start = start_amount(exercise, day.person, day.caps(exercise), resting_pain=day.pain)
     minutes = advice.minutes * 60 if advice.minutes else None
     timed = exercise.kind in (Kind.WALKING, Kind.EASE)
     return Amount(
@@ -80,7 +80,7 @@ def _stepped_back_since(day: Day, exercise: Exercise, advice: Advice) -> bool:
 
 
 def _clinicians(day: Day, exercise: Exercise, advice: Advice, asked: Amount) -> Dosed:
-    amount = capped(asked, exercise, day.library.caps, day.person.age)
+    amount = capped(asked, exercise, day.caps(exercise), day.person.age)
     reasons = [
         why(
             "dose_clinician",

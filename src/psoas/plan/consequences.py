@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from psoas.library import Exercise, Library
-from psoas.plan.dose import progressed, regressed, start_amount
+from psoas.plan.dose import Caps, progressed, regressed, start_amount
 from psoas.plan.doses import doses
 from psoas.plan.events import Event
 from psoas.plan.ladders import level_above, level_below, stand_in
+from psoas.plan.limits import caps_for
 from psoas.plan.memory import Learned, Memory
 from psoas.plan.plan_consequences import plan_changed
 from psoas.plan.response_rules import Rule, load_rules
@@ -40,7 +41,10 @@ class _Case:
         return self.known.amount or self.start(self.exercise)
 
     def start(self, exercise: Exercise) -> Amount:
-        return start_amount(exercise, self.memory.person, self.library.caps)
+        return start_amount(exercise, self.memory.person, self.caps(exercise))
+
+    def caps(self, exercise: Exercise) -> Caps:
+        return caps_for(exercise, self.memory.person, self.library)
 
 
 def applied(memory: Memory, event: Event, library: Library) -> Memory:
@@ -95,7 +99,7 @@ def _held(case: _Case) -> AllLearned:
 
 def _stepped_up(case: _Case) -> AllLearned:
     """One step of one thing; at its most the next level of its ladder, at its start dose."""
-    more = progressed(case.amount, case.exercise, case.library.caps, case.memory.person.age)
+    more = progressed(case.amount, case.exercise, case.caps(case.exercise), case.memory.person.age)
     if more is None:
         above = level_above(case.exercise, case.memory.person, case.library)
         return _moved(case, above, replace(case.known, amount=case.amount, good_streak=0))

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from psoas.body import Place, Surface
-from psoas.library import Library
-from psoas.plan.dose import NerveAllowance, nerve_allowance
+from psoas.library import Exercise, Library
+from psoas.plan.dose import Caps, NerveAllowance, nerve_allowance
+from psoas.plan.limits import caps_for
 from psoas.plan.memory import Learned, Memory
 from psoas.plan.planning import Place as Room
 from psoas.plan.planning import planning
@@ -55,6 +56,10 @@ class Day:
     def sore(self) -> bool:
         """Whether the pain at rest is so high that only the gentlest is planned, halved."""
         return self.pain is not None and self.pain >= planning().sore.pain_from
+
+    def caps(self, exercise: Exercise) -> Caps:
+        """The caps of a dose of this exercise for this person."""
+        return caps_for(exercise, self.person, self.library)
 
     def learned(self, exercise: str) -> Learned:
         """What is known of one exercise."""

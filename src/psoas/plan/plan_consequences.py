@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from psoas.library import Library
+from psoas.library import Exercise, Library
 from psoas.plan.dose import regressed, start_amount
 from psoas.plan.doses import doses
 from psoas.plan.events import Event
 from psoas.plan.ladders import stand_in
+from psoas.plan.limits import caps_for
 from psoas.plan.memory import Learned, Memory
+from psoas.plan.planned import Amount
 from psoas.plan.response_rules import Rule
 
 _DAYS_KEPT = 28
@@ -56,11 +58,16 @@ def _restarted(memory: Memory, restart: str, library: Library) -> Memory:
     again = {
         name: replace(
             known[name],
-            amount=start_amount(library.exercises[name], memory.person, library.caps),
+            amount=_start(library.exercises[name], memory, library),
         )
         for name in _with_amounts(memory, library)
     }
     return replace(memory, learned={**known, **again})
+
+
+def _start(exercise: Exercise, memory: Memory, library: Library) -> Amount:
+    caps = caps_for(exercise, memory.person, library)
+    return start_amount(exercise, memory.person, caps)
 
 
 def _with_amounts(memory: Memory, library: Library) -> Mapping[str, Learned]:
@@ -77,7 +84,7 @@ def _all_less(memory: Memory, library: Library) -> Memory:
     less = {}
     for name, known in (done | dict(_with_amounts(memory, library))).items():
         exercise = library.exercises[name]
-        now = known.amount or start_amount(exercise, memory.person, library.caps)
+        now = known.amount or _start(exercise, memory, library)
         amount = regressed(now, exercise, library.caps)
         less[name] = replace(known, amount=amount, good_streak=0)
     return replace(memory, learned={**memory.learned, **less})

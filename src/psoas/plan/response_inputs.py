@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from psoas.library import Library, load
 from psoas.plan.blame import LEGS
 from psoas.plan.dose import at_floor, start_amount
+from psoas.plan.limits import caps_for
 from psoas.plan.memory import Learned, Memory, SessionRecord
 from psoas.plan.respond import Decision, respond
 from psoas.plan.response_data import Act, hurt_values, responses, value_of
@@ -56,7 +57,8 @@ def _at_floor(exercise: str, memory: Memory, library: Library) -> bool:
     if known_exercise is None:
         return False
     amount = memory.learned.get(exercise, Learned()).amount
-    start = start_amount(known_exercise, memory.person, library.caps)
+    caps = caps_for(known_exercise, memory.person, library)
+    start = start_amount(known_exercise, memory.person, caps)
     return at_floor(amount or start, known_exercise, library.caps)
 
 

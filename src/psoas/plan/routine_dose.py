@@ -58,7 +58,7 @@ def _limits(
     day: Day, exercise: Exercise, asked: Amount, most_repetitions: int | None
 ) -> Iterator[tuple[Amount, Reason]]:
     """Each limit in turn: the amount under it, and what to say if it is less than before."""
-    amount = capped(asked, exercise, day.library.caps, day.person.age)
+    amount = capped(asked, exercise, day.caps(exercise), day.person.age)
     words = {"asked": dose_in_words(exercise, asked), "dose": dose_in_words(exercise, amount)}
     yield amount, why("dose_capped", **words)
     for most, reason in _longest_holds(day, exercise):
@@ -80,5 +80,5 @@ def _longest_holds(day: Day, exercise: Exercise) -> Iterator[tuple[int, Reason]]
     if start_of(day.person).hold <= most:
         yield most, why("dose_stirred", dose=f"{most} seconds")
     if day.sore:
-        start = start_amount(exercise, day.person, day.library.caps, resting_pain=day.pain)
+        start = start_amount(exercise, day.person, day.caps(exercise), resting_pain=day.pain)
         yield start.hold_seconds, why("dose_sore", dose=f"{start.hold_seconds} seconds")

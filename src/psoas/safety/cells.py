@@ -8,9 +8,11 @@ from importlib.resources import files
 from psoas.knowledge import STRICT_KEYS, read_toml
 from psoas.library import Exercise, Status
 from psoas.safety.conditions import (
+    UNLIMITED,
     WORDS,
     Condition,
     Direction,
+    Most,
     NamedException,
     Rule,
     words_of,
@@ -35,6 +37,8 @@ class Cell:
     why: str
     plain_how: tuple[str, ...] = ()
     plain_why: tuple[str, ...] = ()
+    at_most: Most = UNLIMITED
+    """The tightest limit of every rule that speaks, of those too that don't decide."""
     steers_from: frozenset[Direction] = frozenset()
     by_default: bool = False
     """Avoided only because the exercise is excluded for everyone."""
@@ -81,6 +85,7 @@ def _from_exception(named: NamedException) -> Cell:
         why=named.why,
         plain_how=_said([named.plain_how]),
         plain_why=(named.plain_why,),
+        at_most=named.at_most,
         steers_from=_directions([named]),
     )
 
@@ -97,6 +102,7 @@ def _seen(rule: Rule, eases: Eases) -> Rule:
         why=observed.why,
         plain_how=observed.plain_how,
         plain_why=observed.plain_why,
+        at_most=observed.at_most,
     )
 
 
@@ -111,8 +117,23 @@ def _joined(rules: list[Rule]) -> Cell:
         why=SEVERAL.join(rule.why for rule in deciding),
         plain_how=_said(rule.plain_how for rule in deciding),
         plain_why=_said(rule.plain_why for rule in deciding),
+        at_most=tightest(rule.at_most for rule in rules),
         steers_from=_directions(deciding),
     )
+
+
+def tightest(limits: Iterable[Most]) -> Most:
+    """What all of these limits together leave."""
+    every = list(limits)
+    return Most(
+        hold=_least(limit.hold for limit in every),
+        repetitions=_least(limit.repetitions for limit in every),
+        sets=_least(limit.sets for limit in every),
+    )
+
+
+def _least(values: Iterable[int | None]) -> int | None:
+    return min((value for value in values if value is not None), default=None)
 
 
 def _said(texts: Iterable[str]) -> tuple[str, ...]:

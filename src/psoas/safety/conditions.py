@@ -45,6 +45,21 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Most:
+    """The largest dose that a `how` leaves; None: it says nothing of it."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    hold: int | None = None
+    """Seconds of one hold, or of a whole bout of walking or rest."""
+    repetitions: int | None = None
+    sets: int | None = None
+
+
+UNLIMITED = Most()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observed:
     """What becomes of a rule where the person found that this direction eases the pain."""
 
@@ -55,6 +70,7 @@ class Observed:
     why: str
     plain_how: str
     plain_why: str
+    at_most: Most = UNLIMITED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +87,8 @@ class Rule:
     """The same in whole sentences for the person, seen and spoken; where there is a `how`."""
     plain_why: str
     """The same in whole sentences for the person, readable at twelve."""
+    at_most: Most = UNLIMITED
+    """The same as numbers, where its `how` limits the dose."""
     steers_from: Direction | None = None
     """The direction that its `how` leads away from."""
     observed: Observed | None = None
@@ -98,6 +116,7 @@ class NamedException:
     why: str
     plain_how: str = ""
     plain_why: str
+    at_most: Most = UNLIMITED
     steers_from: Direction | None = None
 
     @property

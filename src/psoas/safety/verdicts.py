@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from psoas.library import Exercise, Library, Status
-from psoas.safety.cells import Cell, cell
-from psoas.safety.conditions import Direction, NotKnown, condition
+from psoas.safety.cells import Cell, cell, tightest
+from psoas.safety.conditions import Direction, Most, NotKnown, condition
 from psoas.safety.person import Advice, AdviceKind, Eases, Person
 from psoas.safety.verdict import Ruling, Verdict
 
@@ -77,6 +77,13 @@ def verdicts(library: Library, person: Person, on: date) -> Mapping[str, Verdict
         for identity, exercise in library.exercises.items()
     }
     return {identity: _with_swaps(library, found, one) for identity, one in found.items()}
+
+
+def most_of(exercise: Exercise, person: Person) -> Most:
+    """The largest dose of an exercise that this person's conditions leave, whatever they rule."""
+    return tightest(
+        cell(exercise, condition(identity), person.eases).at_most for identity in person.conditions
+    )
 
 
 def exercise_of(library: Library, identity: str) -> Exercise:
