@@ -1,7 +1,7 @@
 // Prints the path of a Chromium: $BROWSER, one on this machine, or the one inside the npm
 // package @sparticuz/chromium, which needs neither root nor a download of its own.
 import { execSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 
@@ -32,6 +32,8 @@ function unpackBundled() {
   writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/fonts', own_fonts))
   const executable = path.join(home, 'chromium')
   const packed = readFileSync(path.join(source, 'chromium.br'))
+  // A browser that still runs from there keeps its own file.
+  rmSync(executable, { force: true })
   writeFileSync(executable, brotliDecompressSync(packed), { mode: 0o755 })
   return executable
 }
