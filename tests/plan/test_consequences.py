@@ -73,6 +73,23 @@ def test_a_step_back_is_less_of_the_same():
     assert (known.amount, known.good_streak, known.regressed_on) == (amount(20), 0, ON)
 
 
+GAVE = {"hold_seconds": 20, "repetitions": 1, "sets": 1}
+
+
+def test_a_step_back_is_less_of_what_a_session_really_gave():
+    known = knowing(**{STRAP: Learned(amount=amount(30, 2))})
+    after = decide(known, "regress", "A13", gave=GAVE)
+    assert after.learned[STRAP].amount.seconds < 20
+
+
+def test_a_dose_that_a_session_cut_is_not_stepped_up_from():
+    known = knowing(**{STRAP: Learned(amount=amount(30, 2), good_streak=2)})
+    after = decide(known, "progress", "P01", gave=GAVE, good=True)
+    assert after.learned[STRAP].amount == amount(30, 2)
+    more = decide(known, "progress", "P01", gave={**GAVE, "repetitions": 4}, good=True)
+    assert more.learned[STRAP].amount.seconds > 60
+
+
 def test_an_exercise_at_its_start_dose_steps_back_from_it():
     known = decide(knowing(), "regress", "A14").learned[STRAP]
     assert known.amount == amount(10)

@@ -94,6 +94,21 @@ def test_each_exercise_and_the_whole_session_are_judged():
     }  # fmt: skip
 
 
+def planned(rule: str) -> dict:
+    dose = {"hold_seconds": 5, "repetitions": 1, "sets": 1}
+    return {"exercise": FIGURE, "because": [{"rule": "plan.start"}, {"rule": rule}], **dose}
+
+
+@pytest.mark.parametrize(
+    ("rule", "outcome"), [("plan.dose_shortened", "at_its_most"), ("plan.dose_halved", None)]
+)
+def test_a_step_up_is_silent_where_the_session_cut_the_dose(rule, outcome):
+    record = replace(RECORD, plan={**RECORD.plan, "steps": [planned("plan.x"), planned(rule)]})
+    of_figure = judge(knowing(unjudged=(record,)), NEXT)[0]
+    assert (of_figure.decision.decision, of_figure.decision.outcome) == ("progress", outcome)
+    assert (of_figure.gave is not None) == (outcome is not None)
+
+
 def test_an_exercise_that_hurt_before_any_of_it_was_done_is_judged_too():
     hurt = {"exercise": "childs_pose", "what": "sharp"}
     memory = knowing(unjudged=(replace(RECORD, hurts=(hurt,)),))

@@ -9,6 +9,7 @@ from psoas.library import Exercise, Library
 from psoas.plan.dose import Caps, progressed, regressed, start_amount
 from psoas.plan.doses import doses
 from psoas.plan.events import Event
+from psoas.plan.given import amount_of
 from psoas.plan.ladders import level_above, level_below, stand_in
 from psoas.plan.limits import caps_for
 from psoas.plan.memory import Learned, Memory
@@ -39,6 +40,12 @@ class _Case:
     @property
     def amount(self) -> Amount:
         return self.known.amount or self.start(self.exercise)
+
+    @property
+    def cut(self) -> Amount | None:
+        """What the session gave, where it cut the dose below the one come to."""
+        given = amount_of(self.data.get("gave"))
+        return given if given and given.seconds < self.amount.seconds else None
 
     def start(self, exercise: Exercise) -> Amount:
         return start_amount(exercise, self.memory.person, self.caps(exercise))
@@ -98,7 +105,12 @@ def _held(case: _Case) -> AllLearned:
 
 
 def _stepped_up(case: _Case) -> AllLearned:
-    """One step of one thing; at its most the next level of its ladder, at its start dose."""
+    """One step of one thing; at its most the next level of its ladder, at its start dose.
+
+    After a session that cut the dose nobody knows yet how the whole of it goes, so it stays.
+    """
+    if case.cut:
+        return _held(case)
     more = progressed(case.amount, case.exercise, case.caps(case.exercise), case.memory.person.age)
     if more is None:
         above = level_above(case.exercise, case.memory.person, case.library)
@@ -106,15 +118,25 @@ def _stepped_up(case: _Case) -> AllLearned:
     return {case.exercise.id: replace(case.known, amount=more, good_streak=0)}
 
 
-def progress_outcome(memory: Memory, name: str, on: date, library: Library) -> str | None:
-    """What a step up really is where it isn't more of the same: `at_its_most` or `next_level`."""
+def progress_outcome(
+    memory: Memory,
+    name: str,
+    on: date,
+    library: Library,
+    gave: Mapping[str, int] | None = None,
+) -> str | None:
+    """What a step up really is where it isn't more of the same: `at_its_most` or `next_level`.
+
+    `gave` is the dose of a session that cut it, as `cut_dose` tells it.
+    """
     if name not in library.exercises:
         return AT_ITS_MOST
-    case = _Case(exercise=library.exercises[name], memory=memory, data={}, on=on, library=library)
+    told = {"gave": gave}
+    case = _Case(exercise=library.exercises[name], memory=memory, data=told, on=on, library=library)
     after = _stepped_up(case)[name]
     if after.goes_on_as:
         return "next_level"
-    return AT_ITS_MOST if after.amount == case.amount else None
+    return AT_ITS_MOST if (after.amount or case.amount) == case.amount else None
 
 
 def _moved(case: _Case, other: Exercise | None, now: Learned) -> AllLearned:
@@ -131,11 +153,15 @@ def _moved(case: _Case, other: Exercise | None, now: Learned) -> AllLearned:
 
 
 def _stepped_back(case: _Case) -> AllLearned:
-    """Less of it; the second time within a week a level lower; at the smallest dose a pause."""
+    """Less of what was given; the second time within a week a level lower; at the smallest dose a
+    pause.
+    """
     known = replace(case.known, good_streak=0, regressed_on=case.on)
     if case.data.get("outcome"):
         return {case.exercise.id: replace(known, amount=None, left_out_until=_pause(case.on))}
-    less = replace(known, amount=regressed(case.amount, case.exercise, case.library.caps))
+    less = replace(
+        known, amount=regressed(case.cut or case.amount, case.exercise, case.library.caps)
+    )
     below = level_below(case.exercise, case.memory.person, case.library)
     if not _again_within_a_week(case) or below is None:
         return {case.exercise.id: less}

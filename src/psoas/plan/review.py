@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from psoas.library import Library, load
 from psoas.plan.consequences import AT_ITS_MOST, applied, progress_outcome
 from psoas.plan.events import Event, EventKind
+from psoas.plan.given import cut_dose
 from psoas.plan.memory import Memory, SessionRecord
 from psoas.plan.respond import Decision, respond
 from psoas.plan.response_data import responses
@@ -36,6 +37,8 @@ class Judgement:
     decision: Decision
     good: bool = False
     """Whether the session by itself was a good one for this exercise."""
+    gave: Mapping[str, int] | None = None
+    """The dose of the exercise where the session cut it."""
     day: date | None = None
     """The day of rest, or of the calm list, where it calls for one."""
 
@@ -66,11 +69,16 @@ def _judged(
     for exercise in dict.fromkeys(name for name in begun if name):
         values = inputs_for(record, exercise, memory, on, library)
         decision = respond(values, silent=_of_the_plan())
+        gave = cut_dose(record, exercise)
         if decision.decision == "progress":
-            outcome = progress_outcome(memory, exercise, on, library)
+            outcome = progress_outcome(memory, exercise, on, library, gave)
             decision = replace(decision, outcome=outcome)
         yield Judgement(
-            session=record.id, exercise=exercise, decision=decision, good=was_good(values)
+            session=record.id,
+            exercise=exercise,
+            decision=decision,
+            good=was_good(values),
+            gave=gave,
         )
     decision = respond(inputs_for(record, None, memory, on), silent=_of_one_exercise())
     rests = any(rule.action == "rest_day" for rule in decision.fired)
@@ -180,6 +188,7 @@ def _data(judgement: Judgement, on: date) -> dict[str, Any]:
         "swap_filter": decision.swap_filter,
         "next_time": decision.next_time,
         "good": judgement.good,
+        "gave": judgement.gave,
         "day": judgement.day.isoformat() if judgement.day else None,
     }
 
