@@ -37,7 +37,9 @@ def test_worse_and_further_down_is_asked_about_and_changes_the_session(someone, 
     someone.next_day()
     answer(someone, "settled", minutes="180")
     answer(someone, "morning", **{**SETTLED_MORNING, "pain": "4"})
-    expect(someone.page.locator(".card.note").first).to_contain_text("a little less. It hurt more")
+    expect(someone.page.locator(".card.note").first).to_contain_text(
+        "reached further down your leg"
+    )
     decisions = {event.data["decision"] for event in site.practice.standing().decided}
     assert decisions - {"hold", "progress"}
     first = {step["exercise"]: step for step in site.planned()["steps"]}
