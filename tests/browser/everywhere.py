@@ -68,7 +68,7 @@ PAGES = {
         "library, nothing found": "/library?q=zebra",
         "exercise": "/library/supine_active_hamstring",
         "exercise, excluded": "/library/standing_toe_touch",
-        "exercise, disagreeing": "/library/double_knee_to_chest",
+        "exercise, disagreeing": "/library/chair_hamstring",
         "exercise, information only": "/library/tai_chi_yoga_class",
         "routines": "/routines",
         "routine, short": "/routines/desk-three",
@@ -128,6 +128,20 @@ def erase_refused(page):
     page.locator("button.danger").click()
 
 
+def import_refused(page):
+    page.goto("/settings")
+    junk = {"name": "copy.json", "mimeType": "application/json", "buffer": b"junk"}
+    page.set_input_files("input[type=file]", junk)
+    page.locator("form[action='/settings/import'] button").click()
+    page.get_by_role("alert").wait_for()
+
+
+def start_refused(page):
+    page.goto("/")
+    page.click("#start button.primary")
+    page.get_by_role("alert").wait_for()
+
+
 def playing(page):
     page.click("#begin")
 
@@ -172,15 +186,17 @@ ACTIONS = {
         "is that right": confirm,
         "today, all open": all_open("/"),
         "library": all_open("/library"),
-        "exercise, all open": all_open("/library/double_knee_to_chest"),
+        "exercise, all open": all_open("/library/chair_hamstring"),
         "routine with cuts": all_open("/routines/ten-for-21-days"),
         "health": all_open("/about/health"),
         "how": all_open("/how"),
         "about": all_open("/about"),
+        "settings, import refused": import_refused,
     },
     practised: {
         "history": all_open("/history"),
         "today, with questions about earlier days": all_open("/"),
+        "today, start refused": start_refused,
     },
 }
 """States that it takes more than an address to come to; what folds is open."""
