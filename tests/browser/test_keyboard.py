@@ -99,3 +99,12 @@ def test_no_page_holds_the_focus_fast(someone, keys, known):
         someone.page.goto(path)
         keys.tab_to(".skip")
         keys.tab_to("footer a:last-of-type")
+
+
+def test_what_was_refused_and_why_has_the_focus(someone, keys):
+    someone.page.goto("/settings/erase")
+    keys.tab_to("#word")
+    someone.page.keyboard.type("no")
+    keys.enter("button.danger")
+    expect(someone.page.get_by_role("alert")).to_be_focused()
+    keys.expect_focus_is_seen()
