@@ -5,8 +5,8 @@ import click
 from psoas import __version__
 from psoas.cli.checking import check, verdict
 from psoas.cli.errors import PlainGroup
+from psoas.cli.folders import data_option
 from psoas.cli.library import library_group
-from psoas.cli.places import data_option
 from psoas.cli.planning import respond, script, today
 from psoas.cli.serving import open_in_browser, serve, serve_at
 from psoas.cli.starting import start

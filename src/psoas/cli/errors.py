@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from psoas.cli.folders import chosen_folder
 from psoas.messages import gettext as _
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
@@ -131,8 +132,6 @@ def _fault(error: Exception) -> str:
 
 
 def _keep_details(error: Exception) -> Path | None:
-    from psoas.cli.places import chosen_folder
-
     path = chosen_folder() / DETAILS
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

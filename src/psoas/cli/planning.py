@@ -8,7 +8,8 @@ import click
 
 from psoas.cli.errors import Refused
 from psoas.cli.files import name_of, read_json
-from psoas.cli.places import data_option, known_practice, now
+from psoas.cli.folders import data_option
+from psoas.cli.places import known_practice, now
 from psoas.cli.printing import json_option, print_json
 from psoas.cli.telling import decision_in_words, script_in_words, session_in_words
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from psoas.cli.errors import Broken, Refused
-from psoas.cli.places import data_option, opened_practice
+from psoas.cli.folders import data_option
+from psoas.cli.places import opened_practice
 from psoas.messages import gettext as _
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from psoas.cli.places import data_option, known_practice
+from psoas.cli.folders import data_option
+from psoas.cli.places import known_practice
 from psoas.cli.planning import SETTINGS
 from psoas.cli.telling import minutes as in_minutes
 from psoas.messages import gettext as _

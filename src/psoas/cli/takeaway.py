@@ -10,7 +10,8 @@ import click
 
 from psoas.cli.errors import Refused
 from psoas.cli.files import STDIN, read_json
-from psoas.cli.places import data_option, diary_exists, opened_diary
+from psoas.cli.folders import data_option
+from psoas.cli.places import diary_exists, opened_diary
 from psoas.cli.printing import json_option, print_json
 from psoas.messages import gettext as _
 from psoas.messages import ngettext
