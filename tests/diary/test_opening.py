@@ -139,6 +139,16 @@ def test_a_read_only_diary_is_a_plain_sentence(folder, morning):
     opened.close()
 
 
+def test_a_diary_that_cannot_be_written_to_is_still_remembered(folder, morning, library):
+    opened = open_diary(folder)
+    opened.add([morning()])
+    with opened._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+        connection.commit()
+    assert [entry.pain for entry in opened.memory(library).mornings] == [3]
+    opened.close()
+
+
 def test_a_full_disk_is_a_plain_sentence_and_loses_nothing(folder, morning):
     opened = open_diary(folder)
     opened.add([morning()])
