@@ -64,6 +64,16 @@ def test_what_is_avoided_says_so_on_a_calm_day_too():
     assert why_not(plan(stiff, clearance=CALM), "childs_pose").rule == "plan.avoided"
 
 
+@pytest.mark.parametrize("side", ["anterior", "posterior"])
+def test_a_new_hip_is_kept_off_the_floor_where_a_bed_is_at_hand(side):
+    hip = replace(SETTLED, conditions=frozenset({f"hip_replacement_{side}"}))
+    session = plan(hip, minutes=20)
+    assert {step.surface for step in session.steps} & {Surface.FLOOR} == set()
+    assert why_not(session, "cat_camel").rule == "plan.off_the_floor"
+    floor_only = replace(hip, lie_on=frozenset({Surface.FLOOR}))
+    assert Surface.FLOOR in {step.surface for step in plan(floor_only, minutes=20).steps}
+
+
 def test_several_reasons_against_one_exercise_stay_apart():
     frail = replace(SETTLED, conditions=frozenset({"osteoporosis", "hip_replacement_posterior"}))
     reason = why_not(plan(frail), "childs_pose").text

@@ -8,7 +8,7 @@ from psoas.body import Position, Surface
 from psoas.knowledge import expression
 from psoas.library import Exercise, Kind, Library, Status
 from psoas.library.queries import replacement_of
-from psoas.plan.day import PERSON_WORDS, Day
+from psoas.plan.day import PERSON_WORDS, Day, kept_off_the_floor
 from psoas.plan.doses import doses
 from psoas.plan.exercise_words import LOAD_WORDS, exercise_words
 from psoas.plan.planned import Reason
@@ -97,9 +97,15 @@ def _safety_objections(day: Day, exercise: Exercise) -> Iterator[Reason]:
     if missing := set(exercise.equipment) - day.equipment:
         yield why("no_equipment", things=" and ".join(f"a {thing}" for thing in sorted(missing)))
     if not spots(day, exercise):
-        yield why("no_place")
+        yield why("no_place" if _not_here(day, exercise) else "off_the_floor")
     if not day.opened(exercise.id):
         yield from _nerve_objections(day, exercise)
+
+
+def _not_here(day: Day, exercise: Exercise) -> bool:
+    """Whether the place lacks it, rather than a condition that keeps someone off the floor."""
+    floor = Surface.FLOOR in exercise.surfaces and Surface.BED in day.surfaces
+    return not (floor and kept_off_the_floor(day.person))
 
 
 def _offered(rule: str, day: Day) -> bool:

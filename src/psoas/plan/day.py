@@ -14,6 +14,7 @@ from psoas.plan.planning import Place as Room
 from psoas.plan.planning import planning
 from psoas.plan.remember import current_person
 from psoas.plan.timing import Pace, unspoken
+from psoas.safety.conditions import condition
 from psoas.safety.person import Advice, AdviceKind, Irritability, Person, Setting
 from psoas.safety.verdict import Verdict
 from psoas.safety.verdicts import verdicts
@@ -131,7 +132,14 @@ def _equipment(room: Room, person: Person) -> frozenset[str]:
 
 def _surfaces(room: Room, person: Person, equipment: frozenset[str]) -> frozenset[Surface]:
     chair = {Surface.CHAIR} if "chair" in equipment else set()
-    return frozenset({*room.surfaces, *(person.lie_on & {*room.lies}), *chair})
+    found = frozenset({*room.surfaces, *(person.lie_on & {*room.lies}), *chair})
+    on_the_bed = Surface.BED in found and kept_off_the_floor(person)
+    return found - {Surface.FLOOR} if on_the_bed else found
+
+
+def kept_off_the_floor(person: Person) -> bool:
+    """Whether one of the person's conditions keeps them off the floor where a bed is at hand."""
+    return any(condition(one).keeps_off_the_floor for one in person.conditions)
 
 
 def _words(person: Person, pain: int | None) -> dict[str, Any]:

@@ -150,6 +150,8 @@ class Condition:
     ask: str
     basis: str
     pregnancy: bool = False
+    keeps_off_the_floor: bool = False
+    """Where a bed is at hand, nobody is sent down to the floor."""
     gate: Gate | None = None
     rules: tuple[Rule, ...] = ()
     exceptions: tuple[NamedException, ...] = ()
