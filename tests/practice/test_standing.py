@@ -183,3 +183,11 @@ def test_decisions_about_today_count_at_once_and_are_not_stored_by_looking(after
     assert standing.decided and len(sam.happened()) == before
     assert all(event.kind is EventKind.DECIDED for event in standing.decided)
     assert standing.now - sam.clock() == timedelta(0)
+
+
+def test_what_was_planned_is_no_longer_open_where_a_condition_told_since_changes_it(sam):
+    _, planned = sam.session()
+    sam.practice.describe(replace(SETTLED, conditions=frozenset({"hypermobility"})))
+    assert not still_open(sam.practice.standing(), LIBRARY, planned)
+    anew = sam.practice.today(sam.practice.standing())
+    assert still_open(sam.practice.standing(), LIBRARY, anew)

@@ -11,7 +11,7 @@ from psoas.library import Library
 from psoas.plan.events import Event
 from psoas.plan.flare import in_flare
 from psoas.plan.memory import Memory, SessionRecord
-from psoas.plan.planned import Session
+from psoas.plan.planned import PlannedStep, Session
 from psoas.plan.remember import answers_of, current_person
 from psoas.plan.today import settle_up
 from psoas.safety.clearance import Clearance, Sessions
@@ -21,7 +21,7 @@ from psoas.safety.person import Person
 from psoas.safety.schedule import CheckDue, CheckHistory, due
 from psoas.safety.screen import screen
 from psoas.safety.standing import with_age
-from psoas.safety.verdict import Ruling
+from psoas.safety.verdict import Ruling, Verdict
 from psoas.safety.verdicts import verdicts
 
 GO_ON_WITHIN = timedelta(minutes=30)
@@ -119,15 +119,22 @@ def still_settling(memory: Memory) -> SessionRecord | None:
 def still_open(standing: Standing, library: Library, session: Session) -> bool:
     """Whether all of a session that was planned before may be done as things stand now.
 
-    A danger sign or a condition may have been told since.
+    A danger sign or a condition may have been told since; its changes are told only in a new one.
     """
     calm = load_flags().calm
     planned = {step.exercise for step in session.steps} - {calm.always}
     if standing.clearance.sessions is Sessions.CALM and not planned <= {*calm.exercises}:
         return False
     rulings = verdicts(library, standing.person, standing.on)
-    avoided = any(rulings[exercise].ruling is Ruling.AVOID for exercise in planned)
-    return standing.may_move and not avoided
+    suits = (_suits(step, rulings[step.exercise]) for step in session.steps)
+    return standing.may_move and all(suits)
+
+
+def _suits(step: PlannedStep, ruling: Verdict) -> bool:
+    """Whether nothing speaks against a step, or for doing it otherwise, that it doesn't tell."""
+    if step.exercise == load_flags().calm.always:
+        return True
+    return ruling.ruling is not Ruling.AVOID and {*ruling.plain_how} <= {*step.how}
 
 
 def rose(record: SessionRecord) -> bool:
