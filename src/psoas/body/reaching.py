@@ -1,0 +1,130 @@
+"""Reaching: the joint angles that bring a wrist or an ankle to a point, by two-bone geometry.
+
+The three corners (hip, knee, ankle; shoulder, elbow, wrist) form a triangle whose sides are known;
+the middle joint stays on the side on which it was. A point out of reach is reached for straight.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from psoas.body import rotations as turns
+from psoas.body.build import Build
+from psoas.body.figure import Posture, Skeleton, side_number, skeleton
+from psoas.body.joints import LEFT, PAIRED_INDEX, RIGHT
+from psoas.body.landmarks import landmark
+from psoas.body.measuring import hip_angles, shoulder_angles, signed_angle
+from psoas.body.rotations import Array
+from psoas.body.sides import Side
+
+NEARLY_STRAIGHT = 0.9995
+"""The share of a limb's length at which it is as long as it gets, a trace of bend left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limb:
+    """An arm or a leg: its joints from the trunk outwards, and its two bones."""
+
+    side: Side
+    joints: tuple[str, str, str]
+    bones: tuple[str, str]
+
+    @property
+    def is_leg(self) -> bool:
+        """Whether it is a leg."""
+        return self.joints[0] == "hip"
+
+
+def leg(side: Side) -> Limb:
+    """The leg of a side."""
+    return Limb(side=side, joints=("hip", "knee", "ankle"), bones=("thigh", "shank"))
+
+
+def arm(side: Side) -> Limb:
+    """The arm of a side."""
+    return Limb(side=side, joints=("shoulder", "elbow", "wrist"), bones=("upper_arm", "forearm"))
+
+
+def reach(posture: Posture, limb: Limb, target: Array, build: Build) -> Posture:
+    """The posture with the limb's end at `target` (…, 3), or stretched towards it."""
+    body = skeleton(posture, build)
+    start, hint, _ = (body.points[..., landmark(name, limb.side), :] for name in limb.joints)
+    middle, end = two_bones(start, hint, target, *(build.of(bone) for bone in limb.bones))
+    return with_angles(posture, limb.side, _angles(body, limb, start, middle, end))
+
+
+def two_bones(
+    start: Array, hint: Array, target: Array, upper: float, lower: float
+) -> tuple[Array, Array]:
+    """The middle joint and the end of a limb that reaches for a target.
+
+    `hint` is where the middle joint was: the limb stays in the plane through it.
+    """
+    way = target - start
+    longest, shortest = (upper + lower) * NEARLY_STRAIGHT, abs(upper - lower) * 1.001
+    reached = np.clip(turns.length(way), shortest, longest)
+    along = turns.unit(way)
+    aside = hint - start
+    aside = turns.unit(aside - along * turns.dot(aside, along)[..., None])
+    forward = (reached**2 + upper**2 - lower**2) / (2 * reached)
+    out = np.sqrt(np.maximum(upper**2 - forward**2, 0))
+    middle = start + along * forward[..., None] + aside * out[..., None]
+    return middle, start + along * reached[..., None]
+
+
+def with_angles(posture: Posture, side: Side, values: dict[str, Array]) -> Posture:
+    """The posture with some of one side's angles replaced."""
+    angles = posture.angles.copy()
+    first = (RIGHT if side is Side.RIGHT else LEFT).start
+    for name, value in values.items():
+        angles[..., first + PAIRED_INDEX[name]] = value
+    return replace(posture, angles=angles)
+
+
+def _angles(
+    body: Skeleton, limb: Limb, start: Array, middle: Array, end: Array
+) -> dict[str, Array]:
+    number = side_number(limb.side)
+    mirror = np.array([1.0, 1.0, 1.0 if limb.side is Side.RIGHT else -1.0])
+    parent = body.pelvis if limb.is_leg else body.thorax
+    upper = turns.unit(turns.undo(parent, start - middle) * mirror)
+    lower = turns.unit(turns.undo(parent, middle - end) * mirror)
+    before = (body.thigh if limb.is_leg else body.upper_arm)[..., number, :, :]
+    kept = turns.undo(parent, before[..., :, 2]) * mirror * mirror[2]
+    axis = np.cross(lower, upper) if limb.is_leg else np.cross(upper, lower)
+    turn = turns.frame(upper, _steady(axis, kept))
+    if limb.is_leg:
+        return {**hip_angles(turn), "knee_flexion": signed_angle(upper, lower, -turn[..., :, 2])}
+    return {**shoulder_angles(turn), "elbow_flexion": signed_angle(upper, lower, turn[..., :, 2])}
+
+
+def _steady(axis: Array, kept: Array) -> Array:
+    """The hinge's axis; in a nearly straight limb, where it is uncertain, the one it had."""
+    sure = np.clip((turns.length(axis) - 0.01) / 0.05, 0, 1)[..., None]
+    return turns.unit(axis) * sure + kept * (1 - sure)
+
+
+def point_fingers(posture: Posture, side: Side, way: Array, build: Build) -> Posture:
+    """The posture with the fingers of one hand pointing along `way` (…, 3) in the room.
+
+    Of the two turns of the forearm that do it, the one within a person's reach.
+    """
+    seen = _seen_from_elbow(posture, side, way, build)
+    bend = np.degrees(np.arctan2(np.hypot(seen[..., 0], seen[..., 2]), -seen[..., 1]))
+    turn = np.degrees(np.arctan2(-seen[..., 0], -seen[..., 2]))
+    over = np.abs(turn) > 90
+    turn = np.where(over, turn - 180 * np.sign(turn), turn)
+    return with_angles(
+        posture,
+        side,
+        {"forearm_pronation": turn, "wrist_flexion": np.where(over, -bend, bend)},
+    )
+
+
+def _seen_from_elbow(posture: Posture, side: Side, way: Array, build: Build) -> Array:
+    """A direction as the forearm would see it without pronation, a left one in the mirror."""
+    straight = with_angles(posture, side, {"forearm_pronation": np.zeros(way.shape[:-1])})
+    forearm = skeleton(straight, build).forearm[..., side_number(side), :, :]
+    mirror = np.array([1.0, 1.0, 1.0 if side is Side.RIGHT else -1.0])
+    seen: Array = turns.unit(turns.undo(forearm, way)) * mirror
+    return seen

@@ -1,0 +1,1 @@
+"""Drawing: the figure of an exercise, as frames that move and as pictures."""

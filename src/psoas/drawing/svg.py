@@ -1,0 +1,145 @@
+"""A picture as SVG: for lists, for paper, and where no script runs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+
+from psoas.body.rotations import Array
+from psoas.drawing.painting import Glow, Picture, Piece, clipped, lit, outline
+from psoas.drawing.palette import LIGHT, Palette, mixed
+
+SCALE = 500.0
+"""Units of the picture in a metre."""
+
+LINE = 0.006
+"""The width of lines in metres."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The part of the picture that is shown, in metres."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def wide(self) -> float:
+        """Its width in metres."""
+        return self.right - self.left
+
+    @property
+    def high(self) -> float:
+        """Its height in metres."""
+        return self.top - self.bottom
+
+
+def frame_around(pictures: Iterable[Picture], margin: float = 0.06) -> Frame:
+    """The smallest frame with every body and prop of some pictures in it; walls may be cut."""
+    rims = [
+        np.stack(
+            [
+                piece.middles[:, :2] - piece.radii[:, None],
+                piece.middles[:, :2] + piece.radii[:, None],
+            ]
+        )
+        for picture in pictures
+        for piece in (*picture.pieces, *(p for p in picture.behind if p.colour == "mat"))
+    ]
+    low = np.min([rim[0].min(axis=0) for rim in rims], axis=0) - margin
+    high = np.max([rim[1].max(axis=0) for rim in rims], axis=0) + margin
+    return Frame(left=float(low[0]), right=float(high[0]), bottom=float(low[1]), top=float(high[1]))
+
+
+def path(corners: Array) -> str:
+    """A closed outline as SVG path data, upwards turned downwards."""
+    points = " ".join(f"{x * SCALE:.0f},{-y * SCALE:.0f}" for x, y in corners)
+    return f"M{points}Z"
+
+
+def shapes(picture: Picture, palette: Palette) -> str:
+    """The picture's shapes as SVG elements."""
+    parts = [_painted(piece, palette) for piece in picture.behind]
+    if picture.shadow:
+        ground = "".join(path(each) for each in picture.shadow)
+        parts.append(f'<path d="{ground}" fill="{palette.shadow}" fill-opacity=".55"/>')
+    done: dict[str, Piece] = {}
+    for piece in picture.pieces:
+        parts.append(_painted(piece, palette))
+        parts += [_patch(piece, other, palette) for other in _joined(piece, done.values())]
+        parts += [_glow(glow, piece, palette) for glow in picture.glows if glow.part == piece.id]
+        done[piece.id] = piece
+    return "".join(parts)
+
+
+def _joined(piece: Piece, done: Iterable[Piece]) -> list[Piece]:
+    return [
+        other
+        for other in done
+        if other.colour == piece.colour and (piece.joins == other.id or other.joins == piece.id)
+    ]
+
+
+def _tone(piece: Piece, palette: Palette, which: str) -> str:
+    tones = palette.colours[piece.colour]
+    return mixed(getattr(tones, which), tones.far, 0.45 + 0.55 * piece.near)
+
+
+def _painted(piece: Piece, palette: Palette) -> str:
+    body = (
+        f'<path d="{path(outline(piece.middles, piece.radii))}" fill="{_tone(piece, palette, "own")}"'
+        f' stroke="{_tone(piece, palette, "line")}"/>'
+    )
+    if piece.flat:
+        return body
+    return (
+        body
+        + f'<path d="{path(outline(*lit(piece)))}" fill="{_tone(piece, palette, "lit")}" stroke="none"/>'
+    )
+
+
+def _patch(piece: Piece, other: Piece, palette: Palette) -> str:
+    """No line where one part grows out of another."""
+    gaps = np.hypot(*(piece.middles[:, None, k] - other.middles[None, :, k] for k in (0, 1)))
+    i, j = np.unravel_index(np.argmin(gaps), gaps.shape)
+    radius = np.minimum(piece.radii[i], other.radii[j]).reshape(1) + LINE
+    window = outline(piece.middles[i : i + 1], radius)
+    both = [clipped(outline(p.middles, p.radii - LINE / 2), window) for p in (other, piece)]
+    light = [clipped(outline(*lit(p)), window) for p in (other, piece)]
+    return _filled(both, _tone(piece, palette, "own")) + _filled(
+        light, _tone(piece, palette, "lit")
+    )
+
+
+def _filled(corners: Iterable[Array], colour: str) -> str:
+    data = "".join(path(each) for each in corners if len(each) > 2)
+    return f'<path d="{data}" fill="{colour}" stroke="none"/>' if data else ""
+
+
+def _glow(glow: Glow, piece: Piece, palette: Palette) -> str:
+    rings = "".join(
+        f'<path d="{path(outline(glow.middles, glow.radii * size))}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
+        for size, strength in ((1.0, 0.25), (0.72, 0.35), (0.45, 0.5))
+    )
+    return rings
+
+
+def svg(
+    picture: Picture, frame: Frame, palette: Palette = LIGHT, title: str = "", paper: bool = False
+) -> str:
+    """A whole SVG file of a picture; `title` is what a screen reader says."""
+    box = f"{frame.left * SCALE:.0f} {-frame.top * SCALE:.0f} {frame.wide * SCALE:.0f} {frame.high * SCALE:.0f}"
+    ground = (
+        f'<rect x="{frame.left * SCALE:.0f}" y="{-frame.top * SCALE:.0f}" width="{frame.wide * SCALE:.0f}"'
+        f' height="{frame.high * SCALE:.0f}" fill="{palette.paper}"/>'
+        if paper
+        else ""
+    )
+    name = f"<title>{escape(title)}</title>" if title else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img"'
+        f' stroke-width="{LINE * SCALE:.1f}" stroke-linejoin="round">{name}{ground}{shapes(picture, palette)}</svg>'
+    )
