@@ -8,8 +8,10 @@ import numpy as np
 
 from psoas.body.figure import Posture
 from psoas.body.joints import ANGLES
-from psoas.body.posing import Posed, Recipe, take
-from psoas.body.surroundings import Prop, PropKind, Surroundings
+from psoas.body.posing import Posed, take
+from psoas.body.props import Prop, PropKind
+from psoas.body.recipes import Recipe
+from psoas.body.surroundings import Surroundings
 from psoas.knowledge import read_toml
 
 

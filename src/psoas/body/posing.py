@@ -15,6 +15,7 @@ from psoas.body.joints import ANGLE, ANGLES, PAIRED, check_limits
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
 from psoas.body.reaching import arm, leg
+from psoas.body.recipes import Recipe
 from psoas.body.rotations import Array
 from psoas.body.shapes import PARTS, radii
 from psoas.body.sides import Side
@@ -29,25 +30,6 @@ OUT_OF_REACH = 0.03
 
 class BadPose(ValueError):
     """A pose that can't be taken; the message says what is wrong in it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """A pose as it is written down."""
-
-    position: Position
-    start: str = ""
-    """The pose it starts from; empty: the base of its position."""
-    angles: Mapping[str, float] = field(default_factory=dict)
-    """Degrees by name with this_, other_ or both_ (midline angles bare), in place of the start's."""
-    touch: Mapping[str, str] = field(default_factory=dict)
-    """What each limb touches, in place of the start's: see `docs/poses.md`."""
-    shift: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    """How the pelvis moves from the start's: forward, up and right, in leg lengths."""
-    stay: str = ""
-    """A landmark that stays where it was while all else turns about it."""
-    rest: str = ""
-    """The surface onto which the body is lowered; empty: as high as it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

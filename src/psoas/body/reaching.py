@@ -1,7 +1,7 @@
 """Reaching: the joint angles that bring a wrist or an ankle to a point, by two-bone geometry.
 
 The three corners (hip, knee, ankle; shoulder, elbow, wrist) form a triangle whose sides are known;
-the middle joint stays on the side on which it was. A point out of reach is reached for straight.
+the middle joint keeps to the side to which it bends. A point out of reach is reached for straight.
 """
 
 from dataclasses import dataclass, replace
@@ -48,8 +48,10 @@ def arm(side: Side) -> Limb:
 def reach(posture: Posture, limb: Limb, target: Array, build: Build) -> Posture:
     """The posture with the limb's end at `target` (…, 3), or stretched towards it."""
     body = skeleton(posture, build)
-    start, hint, _ = (body.points[..., landmark(name, limb.side), :] for name in limb.joints)
-    middle, end = two_bones(start, hint, target, *(build.of(bone) for bone in limb.bones))
+    start = body.points[..., landmark(limb.joints[0], limb.side), :]
+    upper = (body.thigh if limb.is_leg else body.upper_arm)[..., side_number(limb.side), :, :]
+    outwards = upper[..., :, 0] if limb.is_leg else -upper[..., :, 0]
+    middle, end = two_bones(start, start + outwards, target, *(build.of(bone) for bone in limb.bones))
     return with_angles(posture, limb.side, _angles(body, limb, start, middle, end))
 
 
@@ -58,7 +60,7 @@ def two_bones(
 ) -> tuple[Array, Array]:
     """The middle joint and the end of a limb that reaches for a target.
 
-    `hint` is where the middle joint was: the limb stays in the plane through it.
+    `hint` is a point on the side to which the middle joint bends: a knee forwards, an elbow back.
     """
     way = target - start
     longest, shortest = (upper + lower) * NEARLY_STRAIGHT, abs(upper - lower) * 1.001

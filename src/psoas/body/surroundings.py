@@ -6,44 +6,13 @@ person's own lower legs.
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 import numpy as np
 
 from psoas.body import rotations as turns
 from psoas.body.build import Build
+from psoas.body.props import Prop, PropKind
 from psoas.body.rotations import Array
-from psoas.knowledge import STRICT_KEYS
-
-
-class PropKind(StrEnum):
-    """What a prop is."""
-
-    CHAIR = "chair"
-    WALL = "wall"
-    DOORWAY = "doorway"
-    MAT = "mat"
-    CUSHION = "cushion"
-    BLOCK = "block"
-    ROLLER = "roller"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prop:
-    """A thing in the room: where it stands and which way it faces."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    kind: PropKind
-    at: tuple[float, float] = (0.0, 0.0)
-    """Forward and to the right of the body's place, in leg lengths."""
-    up: float = 0.0
-    """How high it lies, in leg lengths."""
-    turn: float = 0.0
-    """Degrees to the left; at 0 a chair faces forwards, a wall faces back at the body, the opening
-    of a doorway lies to the left of its frame."""
-    size: tuple[float, float, float] = (1.0, 1.0, 1.0)
-    """Length, height and width, as multiples of the usual size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +54,8 @@ class Solid:
     points: Array
     """(n, 3), metres."""
     radius: float
+    poses: tuple[str, ...] = ()
+    """The poses in which it is there; empty: in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +154,13 @@ def _solids(prop: Prop, build: Build) -> list[Solid]:
     }
     pieces = makers.get(prop.kind, _box)(prop, build)
     return [
-        Solid(kind=prop.kind, piece=name, points=_place(prop, build, np.array(points)), radius=r)
+        Solid(
+            kind=prop.kind,
+            piece=name,
+            points=_place(prop, build, np.array(points)),
+            radius=r,
+            poses=prop.poses,
+        )
         for name, points, r in pieces
     ]
 

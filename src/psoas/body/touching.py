@@ -27,7 +27,8 @@ class Spot:
 
     segment: str
     side: Side
-    share: float
+    share: float | Array
+    """0 to 1; (n, 1) where it differs from frame to frame."""
     way: tuple[float, float, float]
     """Out of the segment, in its own axes (a left one's in the mirror)."""
 
@@ -96,7 +97,7 @@ def spot_place(body: Skeleton, spot: Spot, build: Build, above: float = 0.0) -> 
     return along + turns.apply(frame, np.broadcast_to(out, along.shape)) * (thick + above)
 
 
-def _segment(body: Skeleton, spot: Spot, build: Build) -> tuple[Array, Array, Array, float, float]:
+def _segment(body: Skeleton, spot: Spot, build: Build) -> tuple[Array, Array, Array, float, float | Array]:
     if spot.segment in _TRUNK:
         first, last = _TRUNK[spot.segment]
         frame: Array = getattr(body, spot.segment)

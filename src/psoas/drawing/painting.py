@@ -11,9 +11,10 @@ import numpy as np
 
 from psoas.body.build import Build
 from psoas.body.landmarks import INDEX
+from psoas.body.props import PropKind
 from psoas.body.rotations import Array
 from psoas.body.shapes import PARTS, Part
-from psoas.body.surroundings import PropKind, Solid
+from psoas.body.surroundings import Solid
 from psoas.drawing.view import View, seen
 
 CORNERS = 28
@@ -245,11 +246,13 @@ def scenery(solids: Sequence[Solid], view: View) -> Scenery:
     )
 
 
-def paint(points: Array, solids: Sequence[Solid], view: View, build: Build) -> Picture:
-    """The picture of a body (41, 3) among props."""
+def paint(
+    points: Array, solids: Sequence[Solid], view: View, build: Build, more: Sequence[Piece] = ()
+) -> Picture:
+    """The picture of a body (41, 3) among props and `more` pieces."""
     around = scenery(solids, view)
     return Picture(
         behind=around.behind,
         shadow=shadow(points, view, build),
-        pieces=tuple(in_order([*body_pieces(points, view, build), *around.among])),
+        pieces=tuple(in_order([*body_pieces(points, view, build), *around.among, *more])),
     )

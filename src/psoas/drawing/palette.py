@@ -24,6 +24,7 @@ class Palette:
     paper: str
     shadow: str
     glow: str
+    crossing: str
     colours: Mapping[str, Tones]
 
 

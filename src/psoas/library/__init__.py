@@ -14,8 +14,10 @@ from psoas.library.entries import (
 from psoas.library.exercise import (
     Dose,
     Exercise,
+    FeltOn,
     Kind,
     Load,
+    Look,
     Pose,
     Quality,
     Rung,
@@ -26,7 +28,7 @@ from psoas.library.exercise import (
 from psoas.library.loading import Library, load
 
 __all__ = [
-    "Cap", "Claim", "Disagreement", "Dose", "Exercise", "Kind", "Ladder", "Library", "Load",
-    "Note", "Opinion", "Pose", "Quality", "Routine", "RoutineItem", "Ruling", "Rung", "Sides",
+    "Cap", "Claim", "Disagreement", "Dose", "Exercise", "FeltOn", "Kind", "Ladder", "Library",
+    "Load", "Look", "Note", "Opinion", "Pose", "Quality", "Routine", "RoutineItem", "Ruling", "Rung", "Sides",
     "Source", "Status", "Step", "load",
 ]  # fmt: skip

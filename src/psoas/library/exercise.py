@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from psoas.body import Position, Surface
+from psoas.body.props import Prop
+from psoas.body.recipes import Recipe
 from psoas.knowledge import STRICT_KEYS
 from psoas.library.claims import Claim
 
@@ -118,14 +120,61 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
-    """A body position by name. Joint angles, in degrees, are given where they are known."""
+    """A body position by name: its words, and how a body takes it (see `docs/poses.md`).
+
+    `this` is the worked side, drawn and written as the right one.
+    """
 
     __pydantic_config__ = STRICT_KEYS
 
     base: Position
     shows: str
     """The pose in one short sentence, for who can't see a picture."""
+    start: str = ""
+    """The pose of this exercise, or the base, from which it starts; empty: the base of `base`."""
     angles: Mapping[str, float] = field(default_factory=dict)
+    """Joint angles in degrees, in place of the start's."""
+    touch: Mapping[str, str] = field(default_factory=dict)
+    """What each limb touches, in place of the start's."""
+    shift: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """How the pelvis moves from the start's: forward, up and right, in leg lengths."""
+    stay: str = ""
+    """A landmark that stays where it was."""
+    rest: str = ""
+    """The surface onto which the body is lowered."""
+
+    @property
+    def recipe(self) -> Recipe:
+        """How a body takes it."""
+        return Recipe(
+            position=self.base,
+            start=self.start,
+            angles=self.angles,
+            touch=self.touch,
+            shift=self.shift,
+            stay=self.stay,
+            rest=self.rest,
+        )
+
+
+class FeltOn(StrEnum):
+    """On which side an exercise with sides is felt."""
+
+    THIS = "this"
+    OTHER = "other"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The direction from which an exercise is seen best, for the right side. Degrees."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    around: float = 60.0
+    """0 from the front of the body's place, 90 from its right, 180 from behind."""
+    above: float = 12.0
+    """0 from level, 90 from straight above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +226,12 @@ class Exercise:
     offered_when: str = ""
     """A rule over the person: only then is it offered. The one word so far: leg_symptoms."""
     poses: Mapping[str, Pose] = field(default_factory=dict)
+    props: tuple[Prop, ...] = ()
+    """What stands around the body in the pictures."""
+    look: Look = field(default_factory=Look)
+    """From where its pictures are seen."""
+    felt_on: FeltOn = FeltOn.THIS
+    """Where the muscles are felt when it has sides."""
     enter: tuple[Step, ...] = ()
     """The way in, spoken one by one."""
     hold: str = ""
