@@ -11,58 +11,11 @@ import numpy as np
 from psoas.body import rotations as turns
 from psoas.body.build import Build
 from psoas.body.joints import LEFT, MIDLINE, PAIRED_INDEX, RIGHT
-from psoas.body.landmarks import INDEX, LANDMARKS
+from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
 from psoas.body.rotations import Array
+from psoas.body.segments import LIMBS, SEGMENTS, table
 from psoas.body.sides import Side
-
-SPINE = (
-    ("sacrum", 0.14, 0.0),
-    ("lumbar", 0.30, 0.30),
-    ("waist", 0.46, 0.60),
-    ("chest", 0.70, 0.85),
-    ("mid_shoulder", 1.0, 1.0),
-)
-"""Along the trunk: each point, how far up it lies, and how much of the back's turn is done by the
-part of the spine that leads to it. The low back bends most (about 60 %), as in White and Panjabi."""
-
-HEAD = {
-    "nose": (0.062, -0.010, 0.0),
-    "left_eye_inner": (0.052, 0.012, -0.010),
-    "left_eye": (0.051, 0.013, -0.019),
-    "left_eye_outer": (0.047, 0.012, -0.028),
-    "right_eye_inner": (0.052, 0.012, 0.010),
-    "right_eye": (0.051, 0.013, 0.019),
-    "right_eye_outer": (0.047, 0.012, 0.028),
-    "left_ear": (0.0, 0.0, -0.042),
-    "right_ear": (0.0, 0.0, 0.042),
-    "mouth_left": (0.050, -0.036, -0.014),
-    "mouth_right": (0.050, -0.036, 0.014),
-}
-"""Points of the head from between the ears, as fractions of stature."""
-
-HAND = {
-    "pinky": (-0.022, -0.050, 0.0),
-    "index": (0.018, -0.058, 0.0),
-    "thumb": (0.030, -0.030, 0.0),
-}
-"""Knuckles and thumb from the wrist, thumb side forward, as fractions of stature."""
-
-FOOT = {"heel": (-0.034, -0.025, 0.0), "foot_index": (0.105, -0.025, 0.0)}
-"""Heel and toes from the ankle, as fractions of stature."""
-
-_MIRROR = np.array([1.0, 1.0, -1.0])
-_MIRROR_TURN = np.outer(_MIRROR, _MIRROR)
-_SIGNS = np.array([1.0, -1.0])
-_BACKWARDS = np.array([1.0, -1.0, -1.0])
-_VECTOR = {
-    name: [MIDLINE.index(part) for part in parts]
-    for name, parts in {
-        "pelvis": ("pelvis_list", "pelvis_turn", "pelvis_tilt"),
-        "back": ("side_bend", "trunk_rotation", "lumbar_flexion"),
-        "neck": ("neck_side_bend", "neck_rotation", "neck_flexion"),
-    }.items()
-}
 
 LYING_ON_BACK = turns.about_z(np.array(90.0))
 LYING_ON_FRONT = turns.about_z(np.array(-90.0))
@@ -95,7 +48,8 @@ class Posture:
     @property
     def pelvis(self) -> Array:
         """The orientation of the pelvis in the room, (…, 3, 3)."""
-        turn: Array = ORIENTATION[self.position] @ turns.from_vector(_vector(self.angles, "pelvis"))
+        vector = self.angles[..., : len(MIDLINE)] @ _CURVES[:, :3]
+        turn: Array = ORIENTATION[self.position] @ turns.from_vector(vector)
         return turn
 
     def moved(self, by: Array) -> "Posture":
@@ -111,7 +65,7 @@ class Skeleton:
     """(…, 41, 3), metres, in the order of `LANDMARKS`."""
     pelvis: Array
     waist: Array
-    """The orientation of the lower ribs."""
+    """The orientation of the top of the low back."""
     thorax: Array
     head: Array
     thigh: Array
@@ -133,31 +87,112 @@ def side_number(side: Side) -> int:
     return 0 if side is Side.RIGHT else 1
 
 
-def _vector(angles: Array, part: str) -> Array:
-    """The rotation vector of pelvis, back or neck from its three angles (see `joints`)."""
-    vector: Array = angles[..., _VECTOR[part]] * _BACKWARDS
-    return vector
-
-
 def skeleton(posture: Posture, build: Build) -> Skeleton:
     """Every point and segment of a body in a posture."""
-    angles, pelvis = posture.angles, posture.pelvis
-    back, neck = _vector(angles, "back"), _vector(angles, "neck")
-    paired = np.stack([angles[..., RIGHT], angles[..., LEFT]], axis=-2)
-    waist = pelvis @ turns.from_vector(back * SPINE[2][2])
-    thorax = pelvis @ turns.from_vector(back)
-    head = thorax @ turns.from_vector(neck)
-    thigh = _both(pelvis) @ _mirror(hip_turn(*_columns(paired, "hip")))
-    shank = thigh @ _mirror(turns.about_z(-_column(paired, "knee_flexion")))
-    foot = shank @ _mirror(turns.about_z(_column(paired, "ankle_dorsiflexion")))
-    upper_arm = _both(thorax) @ _mirror(shoulder_turn(*_columns(paired, "shoulder")))
-    forearm = upper_arm @ _mirror(_forearm_turn(paired))
-    hand = forearm @ _mirror(turns.about_x(_column(paired, "wrist_flexion")))
-    frames = {
-        "pelvis": pelvis, "waist": waist, "thorax": thorax, "head": head, "thigh": thigh,
-        "shank": shank, "foot": foot, "upper_arm": upper_arm, "forearm": forearm, "hand": hand,
-    }  # fmt: skip
-    return Skeleton(points=_points(posture.root, back, neck, frames, build), **frames)
+    trunk = _trunk(posture)
+    pelvis, thorax = trunk[..., :1, :, :], trunk[..., _THORAX, :, :]
+    turned = np.concatenate([trunk, *_limbs(posture.angles, pelvis, thorax)], axis=-3)
+    frames = {name: turned[..., place, :, :] for name, place in _PLACES.items()}
+    return Skeleton(points=_points(posture.root, turned, build), **frames)
+
+
+_THORAX = slice(SEGMENTS.index("thorax"), SEGMENTS.index("thorax") + 1)
+_PLACES: dict[str, int | slice] = {
+    **{name: SEGMENTS.index(name) for name in ("pelvis", "waist", "thorax", "head")},
+    **{
+        name: slice(SEGMENTS.index(f"right_{name}"), SEGMENTS.index(f"left_{name}") + 1)
+        for name in LIMBS
+    },
+}
+"""Where a skeleton's segments stand among all."""
+
+
+def _points(root: Array, turned: Array, build: Build) -> Array:
+    """All points, from the shares that they have in the axes of all segments."""
+    axes = np.swapaxes(turned, -3, -2).reshape(-1, 3 * len(SEGMENTS))
+    away = (axes @ table(build)).reshape(*turned.shape[:-3], 3, -1)
+    points: Array = np.swapaxes(away, -1, -2) + root[..., None, :]
+    return points
+
+
+SHARES = {
+    "low_back": (0.30, 0.30, 0.30),
+    "waist": (0.60, 0.60, 0.60),
+    "mid_back": (0.85, 0.85, 0.85),
+    "thorax": (1.0, 1.0, 1.0),
+}
+"""How much of the back's side bend, rotation and flexion is done up to each of its segments. The
+low back bends most (about 60 %), as in White and Panjabi."""
+
+
+def _curves() -> Array:
+    """(9, 21): from the midline's angles to the rotation vector of each segment of the midline.
+
+    The back's turn counts from the pelvis, the neck's from the thorax. Bending to the right is a
+    turn about X, rotation to the right about −Y, bending forward about −Z.
+    """
+    pelvis = ("pelvis_list", "pelvis_turn", "pelvis_tilt")
+    back = ("side_bend", "trunk_rotation", "lumbar_flexion")
+    neck = ("neck_side_bend", "neck_rotation", "neck_flexion")
+    vectors = [(pelvis, (1.0, 1.0, 1.0)), *((back, shares) for shares in SHARES.values()),
+               (neck, (0.5, 0.5, 0.5)), (neck, (1.0, 1.0, 1.0))]  # fmt: skip
+    curves = np.zeros((len(MIDLINE), len(vectors), 3))
+    for number, (names, shares) in enumerate(vectors):
+        for axis, sign in enumerate((1.0, -1.0, -1.0)):
+            curves[MIDLINE.index(names[axis]), number, axis] = sign * shares[axis]
+    return curves.reshape(len(MIDLINE), -1)
+
+
+_CURVES = _curves()
+_PELVIS, _BACK, _NECK = slice(0, 1), slice(1, 5), slice(5, 7)
+
+
+def _trunk(posture: Posture) -> Array:
+    """How pelvis, spine and head are turned, (…, 7, 3, 3)."""
+    vectors = posture.angles[..., : len(MIDLINE)] @ _CURVES
+    curves = turns.from_vector(vectors.reshape(*vectors.shape[:-1], -1, 3))
+    pelvis = ORIENTATION[posture.position] @ curves[..., _PELVIS, :, :]
+    back = pelvis @ curves[..., _BACK, :, :]
+    neck = back[..., -1:, :, :] @ curves[..., _NECK, :, :]
+    return np.concatenate([pelvis, back, neck], axis=-3)
+
+
+def _limbs(angles: Array, pelvis: Array, thorax: Array) -> list[Array]:
+    """How the segments of legs and arms are turned, each (…, 2, 3, 3)."""
+    turn = _hinges(angles)
+    thigh = pelvis @ turn["hip_flexion"] @ turn["hip_abduction"] @ turn["hip_rotation"]
+    shank = thigh @ turn["knee_flexion"]
+    foot = shank @ turn["ankle_dorsiflexion"]
+    raised = thorax @ turn["shoulder_plane"] @ turn["shoulder_elevation"]
+    upper_arm = raised @ turn["shoulder_rotation"]
+    forearm = upper_arm @ turn["elbow_flexion"] @ turn["forearm_pronation"]
+    return [thigh, shank, foot, upper_arm, forearm, forearm @ turn["wrist_flexion"]]
+
+
+_ABOUT_X = {"hip_abduction": -1, "shoulder_elevation": -1, "wrist_flexion": 1}
+_ABOUT_Y = {"hip_rotation": 1, "shoulder_plane": 1, "shoulder_rotation": 1, "forearm_pronation": 1}
+_ABOUT_Z = {"hip_flexion": 1, "knee_flexion": -1, "ankle_dorsiflexion": 1, "elbow_flexion": 1}
+"""About which axis of a right limb each angle turns, and in which sense."""
+
+_HINGES = (*_ABOUT_X, *_ABOUT_Y, *_ABOUT_Z)
+_COLUMNS = np.array([[part.start + PAIRED_INDEX[name] for name in _HINGES] for part in (RIGHT, LEFT)])
+_SENSES = np.array([[*_ABOUT_X.values(), *_ABOUT_Y.values(), *_ABOUT_Z.values()]] * 2)
+_SENSES[1, : len(_ABOUT_X) + len(_ABOUT_Y)] *= -1
+"""In the mirror, turns about X and Y go the other way."""
+
+
+def _hinges(angles: Array) -> dict[str, Array]:
+    """The turn of each angle of the limbs, right and left, (…, 2, 3, 3)."""
+    degrees = angles[..., _COLUMNS] * _SENSES
+    degrees[..., _HINGES.index("shoulder_rotation")] -= degrees[..., _HINGES.index("shoulder_plane")]
+    x, y = len(_ABOUT_X), len(_ABOUT_X) + len(_ABOUT_Y)
+    about = [
+        turns.about_x(degrees[..., :x]),
+        turns.about_y(degrees[..., x:y]),
+        turns.about_z(degrees[..., y:]),
+    ]
+    turned = np.concatenate(about, axis=-3)
+    return {name: turned[..., number, :, :] for number, name in enumerate(_HINGES)}
 
 
 def hip_turn(flexion: Array, abduction: Array, rotation: Array) -> Array:
@@ -167,100 +202,4 @@ def hip_turn(flexion: Array, abduction: Array, rotation: Array) -> Array:
 
 def shoulder_turn(plane: Array, elevation: Array, rotation: Array) -> Array:
     """The right upper arm in the thorax: raised in its plane without twist, then rotated."""
-    raised = turns.about_y(plane) @ turns.about_x(-elevation) @ turns.about_y(-plane)
-    return raised @ turns.about_y(rotation)
-
-
-def _forearm_turn(paired: Array) -> Array:
-    elbow = turns.about_z(_column(paired, "elbow_flexion"))
-    return elbow @ turns.about_y(_column(paired, "forearm_pronation"))
-
-
-def _column(paired: Array, name: str) -> Array:
-    return paired[..., PAIRED_INDEX[name]]
-
-
-def _columns(paired: Array, joint: str) -> list[Array]:
-    names = {
-        "hip": ("hip_flexion", "hip_abduction", "hip_rotation"),
-        "shoulder": ("shoulder_plane", "shoulder_elevation", "shoulder_rotation"),
-    }[joint]
-    return [_column(paired, name) for name in names]
-
-
-def _both(turn: Array) -> Array:
-    """One orientation for the right and the left."""
-    return np.repeat(turn[..., None, :, :], 2, axis=-3)
-
-
-def _mirror(turn: Array) -> Array:
-    """Turns (…, 2, 3, 3) of two right sides: the second as a left side's."""
-    mirrored = turn.copy()
-    mirrored[..., 1, :, :] *= _MIRROR_TURN
-    return mirrored
-
-
-def _points(root: Array, back: Array, neck: Array, frames: dict[str, Array], build: Build) -> Array:
-    points = np.empty((*root.shape[:-1], len(LANDMARKS), 3))
-    points[..., INDEX["mid_hip"], :] = root
-    _spine(points, back, frames["pelvis"], build)
-    _head(points, neck, frames, build)
-    _legs(points, frames, build)
-    _arms(points, frames, build)
-    return points
-
-
-def _spine(points: Array, back: Array, pelvis: Array, build: Build) -> None:
-    here, below = points[..., INDEX["mid_hip"], :], 0.0
-    for name, height, share in SPINE:
-        up = (pelvis @ turns.from_vector(back * share))[..., :, 1]
-        here = here + up * ((height - below) * build.of("trunk"))
-        points[..., INDEX[name], :] = here
-        below = height
-
-
-def _head(points: Array, neck: Array, frames: dict[str, Array], build: Build) -> None:
-    thorax, head = frames["thorax"], frames["head"]
-    begin = points[..., INDEX["mid_shoulder"], :] + thorax[..., :, 1] * 0.012 * build.stature
-    skull = begin + (thorax @ turns.from_vector(neck / 2))[..., :, 1] * build.of("neck")
-    ears = skull + head[..., :, 1] * build.of("head")
-    points[..., INDEX["neck"], :], points[..., INDEX["mid_ear"], :] = begin, ears
-    for name, offset in HEAD.items():
-        points[..., INDEX[name], :] = ears + head @ (np.array(offset) * build.stature)
-
-
-def _legs(points: Array, frames: dict[str, Array], build: Build) -> None:
-    across = frames["pelvis"][..., :, 2] * (build.of("hips") / 2)
-    for number, side in enumerate(("right", "left")):
-        thigh, shank = frames["thigh"][..., number, :, :], frames["shank"][..., number, :, :]
-        hip = points[..., INDEX["mid_hip"], :] + across * _SIGNS[number]
-        knee = hip - thigh[..., :, 1] * build.of("thigh")
-        ankle = knee - shank[..., :, 1] * build.of("shank")
-        for name, point in (("hip", hip), ("knee", knee), ("ankle", ankle)):
-            points[..., INDEX[f"{side}_{name}"], :] = point
-        _ends(points, side, ankle, frames["foot"][..., number, :, :], FOOT, build)
-
-
-def _arms(points: Array, frames: dict[str, Array], build: Build) -> None:
-    across = frames["thorax"][..., :, 2] * (build.of("shoulders") / 2)
-    for number, side in enumerate(("right", "left")):
-        upper, lower = frames["upper_arm"][..., number, :, :], frames["forearm"][..., number, :, :]
-        shoulder = points[..., INDEX["mid_shoulder"], :] + across * _SIGNS[number]
-        elbow = shoulder - upper[..., :, 1] * build.of("upper_arm")
-        wrist = elbow - lower[..., :, 1] * build.of("forearm")
-        for name, point in (("shoulder", shoulder), ("elbow", elbow), ("wrist", wrist)):
-            points[..., INDEX[f"{side}_{name}"], :] = point
-        _ends(points, side, wrist, frames["hand"][..., number, :, :], HAND, build)
-
-
-def _ends(
-    points: Array,
-    side: str,
-    start: Array,
-    turn: Array,
-    offsets: dict[str, tuple[float, float, float]],
-    build: Build,
-) -> None:
-    """The points of a hand or foot from wrist or ankle."""
-    for name, offset in offsets.items():
-        points[..., INDEX[f"{side}_{name}"], :] = start + turn @ (np.array(offset) * build.stature)
+    return turns.about_y(plane) @ turns.about_x(-elevation) @ turns.about_y(rotation - plane)

@@ -134,7 +134,7 @@ def _part(body: Skeleton, touch: Touch, build: Build) -> tuple[Array, float]:
         case "forearm":
             return (at("elbow") + at("wrist")) / 2, (thick("elbow") + thick("wrist")) / 2
         case _:
-            return at("ankle"), thick("ankle")
+            return at("knee") * 0.12 + at("ankle") * 0.88, thick("ankle")
 
 
 def settle(posture: Posture, touch: Touch, build: Build) -> Posture:

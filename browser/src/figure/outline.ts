@@ -1,0 +1,90 @@
+// The outline of the skin around discs: the convex hull of their rims, each a regular polygon.
+//
+// All rims have the same corners, so the hull is found without sorting: in the directions between
+// two sides of the polygon only its one corner counts, of whichever disc reaches furthest there.
+
+export const CORNERS = 28
+
+const RIM_X = Float64Array.from({ length: CORNERS }, (_, k) => Math.cos((2 * Math.PI * k) / CORNERS))
+const RIM_Y = Float64Array.from({ length: CORNERS }, (_, k) => Math.sin((2 * Math.PI * k) / CORNERS))
+const SIDE_X = Float64Array.from({ length: CORNERS }, (_, k) => Math.cos((2 * Math.PI * (k + 0.5)) / CORNERS))
+const SIDE_Y = Float64Array.from({ length: CORNERS }, (_, k) => Math.sin((2 * Math.PI * (k + 0.5)) / CORNERS))
+
+/** Corners as x, y, x, y, …, anticlockwise; `length` counts numbers, not corners. */
+export interface Outline { corners: Float64Array; length: number }
+
+export interface Discs { x: Float64Array; y: Float64Array; radius: Float64Array }
+
+/** Room for the outline of so many discs. */
+export function outlineOf(discs: number): Outline {
+  return { corners: new Float64Array(2 * CORNERS * discs), length: 0 }
+}
+
+/** Radii are scaled, then changed by so many metres; middles are moved by a share of the radius. */
+export interface Rim { scale: number; wider: number; moved: readonly [number, number] }
+
+export const WHOLE: Rim = { scale: 1, wider: 0, moved: [0, 0] }
+
+// What is being outlined: filled by `trace`, so that nothing is made anew for each outline.
+const MOST = 64
+const x = new Float64Array(MOST)
+const y = new Float64Array(MOST)
+const r = new Float64Array(MOST)
+
+export function trace(discs: Discs, first: number, count: number, rim: Rim, into: Outline): void {
+  for (let i = 0; i < count; i++) {
+    const radius = discs.radius[first + i]!
+    x[i] = discs.x[first + i]! + rim.moved[0] * radius
+    y[i] = discs.y[first + i]! + rim.moved[1] * radius
+    r[i] = radius * rim.scale + rim.wider
+  }
+  roll(count, into)
+}
+
+function roll(count: number, into: Outline): void {
+  into.length = 0
+  let disc = furthest(count, CORNERS - 1)
+  for (let k = 0; k < CORNERS; k++) {
+    const last = furthest(count, k)
+    add(into, disc, k)
+    for (let hops = 0; disc !== last && hops < count; hops++) {
+      disc = next(count, disc, last, k)
+      add(into, disc, k)
+    }
+  }
+}
+
+function add(into: Outline, disc: number, k: number): void {
+  into.corners[into.length++] = x[disc]! + RIM_X[k]! * r[disc]!
+  into.corners[into.length++] = y[disc]! + RIM_Y[k]! * r[disc]!
+}
+
+const SIDE_REACH = Math.cos(Math.PI / CORNERS)
+
+/** The disc that reaches furthest across the side after a corner. */
+function furthest(count: number, side: number): number {
+  let found = 0
+  let best = -Infinity
+  for (let i = 0; i < count; i++) {
+    const reach = x[i]! * SIDE_X[side]! + y[i]! * SIDE_Y[side]! + r[i]! * SIDE_REACH
+    if (reach > best) [best, found] = [reach, i]
+  }
+  return found
+}
+
+/** Of the same corner of all discs: the next one around their hull, on the way to the last. */
+function next(count: number, from: number, last: number, k: number): number {
+  let found = last
+  for (let i = 0; i < count; i++) {
+    if (i !== from && i !== found && outside(from, found, i, k)) found = i
+  }
+  return found
+}
+
+/** Whether a disc's corner lies to the right of the way from one disc's to another's. */
+function outside(from: number, to: number, disc: number, k: number): boolean {
+  const [cx, cy] = [RIM_X[k]!, RIM_Y[k]!]
+  const [wayX, wayY] = [x[to]! - x[from]! + cx * (r[to]! - r[from]!), y[to]! - y[from]! + cy * (r[to]! - r[from]!)]
+  const [ownX, ownY] = [x[disc]! - x[from]! + cx * (r[disc]! - r[from]!), y[disc]! - y[from]! + cy * (r[disc]! - r[from]!)]
+  return wayX * ownY - wayY * ownX < -1e-15
+}
