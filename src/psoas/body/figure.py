@@ -10,7 +10,7 @@ import numpy as np
 
 from psoas.body import rotations as turns
 from psoas.body.build import Build
-from psoas.body.joints import LEFT, MIDLINE, PAIRED_INDEX, RIGHT
+from psoas.body.joints import ANGLE, ANGLES
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
 from psoas.body.rotations import Array
@@ -48,8 +48,7 @@ class Posture:
     @property
     def pelvis(self) -> Array:
         """The orientation of the pelvis in the room, (…, 3, 3)."""
-        vector = self.angles[..., : len(MIDLINE)] @ _CURVES[:, :3]
-        turn: Array = ORIENTATION[self.position] @ turns.from_vector(vector)
+        turn: Array = ORIENTATION[self.position] @ turns.from_vector(self.angles @ _MIDLINE[:, :3])
         return turn
 
     def moved(self, by: Array) -> "Posture":
@@ -90,10 +89,11 @@ def side_number(side: Side) -> int:
 def skeleton(posture: Posture, build: Build) -> Skeleton:
     """Every point and segment of a body in a posture."""
     trunk = _trunk(posture)
-    pelvis, thorax = trunk[..., :1, :, :], trunk[..., _THORAX, :, :]
-    turned = np.concatenate([trunk, *_limbs(posture.angles, pelvis, thorax)], axis=-3)
-    frames = {name: turned[..., place, :, :] for name, place in _PLACES.items()}
-    return Skeleton(points=_points(posture.root, turned, build), **frames)
+    limbs = _limbs(posture.angles, trunk[..., :1, :, :], trunk[..., _THORAX, :, :])
+    rows = np.concatenate([np.swapaxes(part, -3, -2) for part in (trunk, *limbs)], axis=-2)
+    segments = np.swapaxes(rows, -3, -2)
+    frames = {name: segments[..., place, :, :] for name, place in _PLACES.items()}
+    return Skeleton(points=_points(posture.root, rows, build), **frames)
 
 
 _THORAX = slice(SEGMENTS.index("thorax"), SEGMENTS.index("thorax") + 1)
@@ -107,59 +107,27 @@ _PLACES: dict[str, int | slice] = {
 """Where a skeleton's segments stand among all."""
 
 
-def _points(root: Array, turned: Array, build: Build) -> Array:
-    """All points, from the shares that they have in the axes of all segments."""
-    axes = np.swapaxes(turned, -3, -2).reshape(-1, 3 * len(SEGMENTS))
-    away = (axes @ table(build)).reshape(*turned.shape[:-3], 3, -1)
-    points: Array = np.swapaxes(away, -1, -2) + root[..., None, :]
-    return points
-
-
-SHARES = {
-    "low_back": (0.30, 0.30, 0.30),
-    "waist": (0.60, 0.60, 0.60),
-    "mid_back": (0.85, 0.85, 0.85),
-    "thorax": (1.0, 1.0, 1.0),
-}
-"""How much of the back's side bend, rotation and flexion is done up to each of its segments. The
-low back bends most (about 60 %), as in White and Panjabi."""
-
-
-def _curves() -> Array:
-    """(9, 21): from the midline's angles to the rotation vector of each segment of the midline.
-
-    The back's turn counts from the pelvis, the neck's from the thorax. Bending to the right is a
-    turn about X, rotation to the right about −Y, bending forward about −Z.
-    """
-    pelvis = ("pelvis_list", "pelvis_turn", "pelvis_tilt")
-    back = ("side_bend", "trunk_rotation", "lumbar_flexion")
-    neck = ("neck_side_bend", "neck_rotation", "neck_flexion")
-    vectors = [(pelvis, (1.0, 1.0, 1.0)), *((back, shares) for shares in SHARES.values()),
-               (neck, (0.5, 0.5, 0.5)), (neck, (1.0, 1.0, 1.0))]  # fmt: skip
-    curves = np.zeros((len(MIDLINE), len(vectors), 3))
-    for number, (names, shares) in enumerate(vectors):
-        for axis, sign in enumerate((1.0, -1.0, -1.0)):
-            curves[MIDLINE.index(names[axis]), number, axis] = sign * shares[axis]
-    return curves.reshape(len(MIDLINE), -1)
-
-
-_CURVES = _curves()
-_PELVIS, _BACK, _NECK = slice(0, 1), slice(1, 5), slice(5, 7)
+def _points(root: Array, rows: Array, build: Build) -> Array:
+    """All points, by the shares that they have in the axes of all segments (…, 3, 19, 3)."""
+    away = rows.reshape(-1, 3 * len(SEGMENTS)) @ table(build)
+    return np.swapaxes(away.reshape(*root.shape, -1) + root[..., None], -1, -2)
 
 
 def _trunk(posture: Posture) -> Array:
-    """How pelvis, spine and head are turned, (…, 7, 3, 3)."""
-    vectors = posture.angles[..., : len(MIDLINE)] @ _CURVES
-    curves = turns.from_vector(vectors.reshape(*vectors.shape[:-1], -1, 3))
-    pelvis = ORIENTATION[posture.position] @ curves[..., _PELVIS, :, :]
-    back = pelvis @ curves[..., _BACK, :, :]
-    neck = back[..., -1:, :, :] @ curves[..., _NECK, :, :]
+    """How pelvis, spine and head are turned in the room, (…, 7, 3, 3)."""
+    vectors = posture.angles @ _MIDLINE
+    turned = turns.from_vector(vectors.reshape(*vectors.shape[:-1], -1, 3))
+    pelvis = ORIENTATION[posture.position] @ turned[..., :1, :, :]
+    back = pelvis @ turned[..., 1:5, :, :]
+    neck = back[..., -1:, :, :] @ turned[..., 5:, :, :]
     return np.concatenate([pelvis, back, neck], axis=-3)
 
 
 def _limbs(angles: Array, pelvis: Array, thorax: Array) -> list[Array]:
-    """How the segments of legs and arms are turned, each (…, 2, 3, 3)."""
-    turn = _hinges(angles)
+    """How the segments of legs and arms are turned in the room, each (…, 2, 3, 3)."""
+    degrees = (angles @ _HINGES).reshape(*angles.shape[:-1], 2, -1)
+    turned = turns.about(_AXES, degrees)
+    turn = {name: turned[..., number, :, :] for number, name in enumerate(_SENSES)}
     thigh = pelvis @ turn["hip_flexion"] @ turn["hip_abduction"] @ turn["hip_rotation"]
     shank = thigh @ turn["knee_flexion"]
     foot = shank @ turn["ankle_dorsiflexion"]
@@ -169,30 +137,61 @@ def _limbs(angles: Array, pelvis: Array, thorax: Array) -> list[Array]:
     return [thigh, shank, foot, upper_arm, forearm, forearm @ turn["wrist_flexion"]]
 
 
+PELVIS = ("pelvis_list", "pelvis_turn", "pelvis_tilt")
+BACK = ("side_bend", "trunk_rotation", "lumbar_flexion")
+NECK = ("neck_side_bend", "neck_rotation", "neck_flexion")
+"""Angles that are the parts of one turn, about X, −Y and −Z."""
+
+SHARES = (
+    (PELVIS, (1.0, 1.0, 1.0)),
+    (BACK, (0.30, 0.30, 0.30)),
+    (BACK, (0.60, 0.60, 0.60)),
+    (BACK, (0.85, 0.85, 0.85)),
+    (BACK, (1.0, 1.0, 1.0)),
+    (NECK, (0.5, 0.5, 0.5)),
+    (NECK, (1.0, 1.0, 1.0)),
+)
+"""For each segment of the midline, how much of three angles is done up to it. The low back bends
+most (about 60 %), as in White and Panjabi."""
+
+
+def _midline() -> Array:
+    """(31, 21): from all angles to the rotation vectors of the midline's segments."""
+    shares = np.zeros((len(ANGLES), len(SHARES), 3))
+    for number, (names, parts) in enumerate(SHARES):
+        for axis, sense in enumerate((1, -1, -1)):
+            shares[ANGLE[names[axis]], number, axis] = sense * parts[axis]
+    return shares.reshape(len(ANGLES), -1)
+
+
+_MIDLINE = _midline()
+
 _ABOUT_X = {"hip_abduction": -1, "shoulder_elevation": -1, "wrist_flexion": 1}
 _ABOUT_Y = {"hip_rotation": 1, "shoulder_plane": 1, "shoulder_rotation": 1, "forearm_pronation": 1}
 _ABOUT_Z = {"hip_flexion": 1, "knee_flexion": -1, "ankle_dorsiflexion": 1, "elbow_flexion": 1}
 """About which axis of a right limb each angle turns, and in which sense."""
 
-_HINGES = (*_ABOUT_X, *_ABOUT_Y, *_ABOUT_Z)
-_COLUMNS = np.array([[part.start + PAIRED_INDEX[name] for name in _HINGES] for part in (RIGHT, LEFT)])
-_SENSES = np.array([[*_ABOUT_X.values(), *_ABOUT_Y.values(), *_ABOUT_Z.values()]] * 2)
-_SENSES[1, : len(_ABOUT_X) + len(_ABOUT_Y)] *= -1
-"""In the mirror, turns about X and Y go the other way."""
+_SENSES = {**_ABOUT_X, **_ABOUT_Y, **_ABOUT_Z}
+_AXES = {turns.X: slice(0, 3), turns.Y: slice(3, 7), turns.Z: slice(7, 11)}
 
 
-def _hinges(angles: Array) -> dict[str, Array]:
-    """The turn of each angle of the limbs, right and left, (…, 2, 3, 3)."""
-    degrees = angles[..., _COLUMNS] * _SENSES
-    degrees[..., _HINGES.index("shoulder_rotation")] -= degrees[..., _HINGES.index("shoulder_plane")]
-    x, y = len(_ABOUT_X), len(_ABOUT_X) + len(_ABOUT_Y)
-    about = [
-        turns.about_x(degrees[..., :x]),
-        turns.about_y(degrees[..., x:y]),
-        turns.about_z(degrees[..., y:]),
-    ]
-    turned = np.concatenate(about, axis=-3)
-    return {name: turned[..., number, :, :] for number, name in enumerate(_HINGES)}
+def _hinges() -> Array:
+    """(31, 22): from all angles to how far each limb turns about its axes, first the right ones.
+
+    A mirror turns the senses about X and Y round. An arm is raised without twist: what its plane
+    turned is turned back before it rotates.
+    """
+    shares = np.zeros((len(ANGLES), 2, len(_SENSES)))
+    for number, (name, sense) in enumerate(_SENSES.items()):
+        shares[ANGLE[f"right_{name}"], 0, number] = sense
+        shares[ANGLE[f"left_{name}"], 1, number] = sense if name in _ABOUT_Z else -sense
+    rotation = list(_SENSES).index("shoulder_rotation")
+    shares[ANGLE["right_shoulder_plane"], 0, rotation] = -1
+    shares[ANGLE["left_shoulder_plane"], 1, rotation] = 1
+    return shares.reshape(len(ANGLES), -1)
+
+
+_HINGES = _hinges()
 
 
 def hip_turn(flexion: Array, abduction: Array, rotation: Array) -> Array:

@@ -4,19 +4,21 @@ Joints go from angle to angle, ball joints along the shortest way. A limb that t
 before and after stays on it; one that leaves or comes moves freely, above the floor.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from psoas.body import rotations as turns
+from psoas.body.avoiding import Detour, best, detoured, leading, parts_but, turning
 from psoas.body.build import Build
 from psoas.body.figure import ORIENTATION, Posture, hip_turn, shoulder_turn, skeleton
 from psoas.body.joints import ANGLES, LEFT, MIDLINE, PAIRED_INDEX, RIGHT
-from psoas.body.landmarks import INDEX
+from psoas.body.landmarks import INDEX, landmark
 from psoas.body.measuring import hip_angles, shoulder_angles
-from psoas.body.posing import LIMBS, Posed, on_knees, side_of
-from psoas.body.reaching import Limb, arm, leg, reach
+from psoas.body.posing import LIMBS, Posed, limb_of, on_knees
+from psoas.body.reaching import reach
 from psoas.body.rotations import Array
 from psoas.body.shapes import PARTS, radius
 from psoas.body.surroundings import Surroundings
@@ -40,22 +42,56 @@ def minimum_jerk(time: Array) -> Array:
     return done
 
 
+GRID = np.linspace(0, 1, 25)
+"""Where along a way it is looked at to find a way around what is in the way."""
+
+
 def between(first: Posed, second: Posed, shares: Array, around: Surroundings) -> Posture:
     """The body along its way from one pose to another: a stack of one posture for each share.
 
     `shares` (n,) run from 0 (the first pose) to 1 (the second).
     """
-    build = around.build
-    posture = _in_the_joints(first.posture, second.posture, shares)
-    posture = _above_the_floor(posture, build)
-    kept = _kept(first, second, shares)
-    posture = on_knees(posture, kept, build)
-    for limb in LIMBS:
-        if limb in kept:
-            posture = settle(posture, kept[limb], build)
-        else:
-            posture = _lifted(posture, limb, build)
+    _, detours = _way(first, second, GRID, around, {})
+    posture, _ = _way(first, second, shares, around, detours)
     return posture
+
+
+def _way(
+    first: Posed, second: Posed, shares: Array, around: Surroundings, known: Mapping[str, Detour]
+) -> tuple[Posture, dict[str, Detour]]:
+    """The body along its way, and the detours that its limbs make: the known ones, or found."""
+    kept, detours = _kept(first, second, shares), dict(known)
+    posture = _in_the_joints(first.posture, second.posture, shares)
+    posture = on_knees(_above_the_floor(posture, around.build), kept, around.build)
+    for limb in LIMBS:
+        attempt = partial(_led, posture, limb, kept.get(limb), shares, around.build)
+        if limb not in detours:
+            detours[limb] = _detour(attempt, limb, kept.get(limb), around)
+        posture = attempt(detours[limb])
+    return posture, detours
+
+
+def _led(
+    posture: Posture, limb: str, touch: Touch | None, shares: Array, build: Build, detour: Detour
+) -> Posture:
+    """One limb along its way, on a detour."""
+    weight = np.sin(np.pi * shares) ** 2
+    if touch is not None:
+        return settle(detoured(posture, limb_of(limb), detour, weight, build), touch, build)
+    return _lifted(detoured(posture, limb_of(limb), detour, weight, build), limb, build)
+
+
+def _detour(
+    attempt: Callable[[Detour], Posture], limb: str, touch: Touch | None, around: Surroundings
+) -> Detour:
+    """The smallest detour of a limb around what is in its way; a planted foot makes none."""
+    own = limb_of(limb)
+    if touch is not None and own.is_leg:
+        return Detour()
+    placed = LIMBS[: LIMBS.index(limb)]
+    unplaced = [limb_of(each) for each in LIMBS if each not in placed]
+    options = leading() if touch is None else turning()
+    return best(attempt, own, options, parts_but(unplaced), around)
 
 
 def _in_the_joints(first: Posture, second: Posture, shares: Array) -> Posture:
@@ -155,28 +191,24 @@ def _moves(one: Touch, other: Touch) -> bool:
     return float(np.linalg.norm(one.point - other.point)) > SAME_PLACE
 
 
-_ENDS = {"foot": ("knee", "ankle", "heel", "foot_index"), "hand": ("wrist", "index", "pinky")}
+_ENDS = {True: ("knee", "ankle", "heel", "foot_index"), False: ("wrist", "index", "pinky")}
 
 
 def _lifted(posture: Posture, limb: str, build: Build) -> Posture:
     """A limb that moves freely, lifted where it would sink into the floor."""
-    which, kind = limb.split("_")
-    side = side_of(which)
-    body: Limb = leg(side) if kind == "foot" else arm(side)
+    own = limb_of(limb)
     points = skeleton(posture, build).points
     low = [
-        radius(f"{side.value}_{name}", build) - points[:, INDEX[f"{side.value}_{name}"], 1]
-        for name in _ENDS[kind]
+        radius(f"{own.side.value}_{name}", build) - points[:, landmark(name, own.side), 1]
+        for name in _ENDS[own.is_leg]
     ]
     sunk = np.maximum(np.max(low, axis=0), 0)
-    ends = np.maximum(sunk[0], sunk[-1])
-    rise = np.maximum(sunk - ends, 0)
+    rise = np.maximum(sunk - np.maximum(sunk[0], sunk[-1]), 0)
     if not rise.any():
         return posture
-    end = points[:, INDEX[f"{side.value}_{body.joints[2]}"], :]
-    raised = reach(posture, body, end + rise[:, None] * np.array([0.0, 1.0, 0.0]), build)
-    angles = np.where((rise > 0)[:, None], raised.angles, posture.angles)
-    return replace(posture, angles=angles)
+    end = points[:, landmark(own.joints[2], own.side), :]
+    raised = reach(posture, own, end + rise[:, None] * np.array([0.0, 1.0, 0.0]), build)
+    return replace(posture, angles=np.where((rise > 0)[:, None], raised.angles, posture.angles))
 
 
 def slip(posture: Posture, touches: Mapping[str, Touch], build: Build) -> float:

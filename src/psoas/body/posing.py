@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from psoas.body.avoiding import Detour, best, detoured, parts_but, turning
 from psoas.body.build import Build, limited
 from psoas.body.figure import Posture, skeleton
 from psoas.body.joints import ANGLE, ANGLES, PAIRED, check_limits
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
-from psoas.body.reaching import arm, leg
+from psoas.body.reaching import Limb, arm, leg
 from psoas.body.recipes import Recipe
 from psoas.body.rotations import Array
 from psoas.body.shapes import PARTS, radii
@@ -44,6 +45,12 @@ class Posed:
 def side_of(word: str) -> Side:
     """The side that `this` or `other` stands for as poses are written."""
     return Side.RIGHT if word == "this" else Side.LEFT
+
+
+def limb_of(name: str) -> Limb:
+    """The arm or leg that `this_hand`, `other_foot` … stand for as poses are written."""
+    which, kind = name.split("_")
+    return leg(side_of(which)) if kind == "foot" else arm(side_of(which))
 
 
 def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
@@ -186,8 +193,7 @@ _SEGMENTS = ("thigh", "shank", "foot", "upper_arm", "forearm", "pelvis", "waist"
 
 def read_touch(limb: str, words: str) -> Touch:
     """A touch as it is written: `floor`, `heel on floor`, `behind this_thigh 0.6`, `strap this_foot`."""
-    which, kind = limb.split("_")
-    body = leg(side_of(which)) if kind == "foot" else arm(side_of(which))
+    kind, body = limb.split("_")[1], limb_of(limb)
     default = "sole" if kind == "foot" else "palm"
     parts = words.split()
     if len(parts) == 1:
@@ -228,11 +234,25 @@ def _touched(posture: Posture, touch: Touch, around: Surroundings) -> tuple[Touc
         if surface is None:
             raise BadPose(f"nothing here is called “{touch.surface}” to touch; name a prop for it")
         touch = placed(posture, touch, surface, around.build)
+    if not touch.limb.is_leg:
+        posture = _elbow_out_of_the_way(posture, touch, around)
     posture = settle(posture, touch, around.build)
     if touch.with_ == "shin" and touch.knee is None:
         knee = skeleton(posture, around.build).points[INDEX[f"{touch.limb.side.value}_knee"]]
         touch = replace(touch, knee=knee)
     return touch, posture
+
+
+def _elbow_out_of_the_way(posture: Posture, touch: Touch, around: Surroundings) -> Posture:
+    """The elbow turned as little as leaves the arm clear of the body."""
+    build, whole = around.build, np.array(1.0)
+
+    def attempt(detour: Detour) -> Posture:
+        return settle(detoured(posture, touch.limb, detour, whole, build), touch, build)
+
+    others = parts_but([arm(Side.RIGHT), arm(Side.LEFT)])
+    detour = best(attempt, touch.limb, turning(), others, around)
+    return detoured(posture, touch.limb, detour, whole, build)
 
 
 def _head_down(posture: Posture, words: str, around: Surroundings) -> Posture:

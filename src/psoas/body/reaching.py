@@ -51,8 +51,23 @@ def reach(posture: Posture, limb: Limb, target: Array, build: Build) -> Posture:
     start = body.points[..., landmark(limb.joints[0], limb.side), :]
     upper = (body.thigh if limb.is_leg else body.upper_arm)[..., side_number(limb.side), :, :]
     outwards = upper[..., :, 0] if limb.is_leg else -upper[..., :, 0]
-    middle, end = two_bones(start, start + outwards, target, *(build.of(bone) for bone in limb.bones))
+    middle, end = two_bones(
+        start, start + outwards, target, *(build.of(bone) for bone in limb.bones)
+    )
     return with_angles(posture, limb.side, _angles(body, limb, start, middle, end))
+
+
+def swivelled(posture: Posture, limb: Limb, degrees: Array, build: Build) -> Posture:
+    """The posture with the knee or elbow turned about the line from hip to ankle, shoulder to wrist.
+
+    Hand and foot stay where they are. Positive turns a knee outwards and an elbow up.
+    """
+    body = skeleton(posture, build)
+    start, middle, end = (body.points[..., landmark(name, limb.side), :] for name in limb.joints)
+    sign = 1.0 if limb.side is Side.RIGHT else -1.0
+    axis = turns.unit(end - start) * (sign * degrees)[..., None]
+    turned = start + turns.apply(turns.from_vector(axis), middle - start)
+    return with_angles(posture, limb.side, _angles(body, limb, start, turned, end))
 
 
 def two_bones(

@@ -3,6 +3,7 @@
 Axes follow the ISB recommendations (Wu et al. 2002, 2005): X forward, Y up, Z to the right.
 """
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import numpy as np
@@ -11,45 +12,60 @@ import numpy.typing as npt
 Array: TypeAlias = npt.NDArray[np.float64]
 
 _TINY = 1e-9
+_RADIAN = np.pi / 180
+
+X, Y, Z = 0, 1, 2
 
 
 def about_x(degrees: Array) -> Array:
     """Turn about X by so many degrees: (…) → (…, 3, 3)."""
-    return _about(degrees, 1, 2)
+    return about({X: slice(1)}, degrees[..., None])[..., 0, :, :]
 
 
 def about_y(degrees: Array) -> Array:
     """Turn about Y by so many degrees: (…) → (…, 3, 3)."""
-    return _about(degrees, 2, 0)
+    return about({Y: slice(1)}, degrees[..., None])[..., 0, :, :]
 
 
 def about_z(degrees: Array) -> Array:
     """Turn about Z by so many degrees: (…) → (…, 3, 3)."""
-    return _about(degrees, 0, 1)
+    return about({Z: slice(1)}, degrees[..., None])[..., 0, :, :]
 
 
-def _about(degrees: Array, first: int, second: int) -> Array:
-    radians = np.radians(degrees)
+def about(axes: Mapping[int, slice], degrees: Array) -> Array:
+    """Many turns at once, (…, n) → (…, n, 3, 3); `axes` says which of the n go about which axis."""
+    radians = degrees * _RADIAN
     cosine, sine = np.cos(radians), np.sin(radians)
-    turn = np.zeros((*radians.shape, 3, 3))
-    turn[..., 3 - first - second, 3 - first - second] = 1
-    turn[..., first, first] = turn[..., second, second] = cosine
-    turn[..., first, second], turn[..., second, first] = -sine, sine
+    turn = np.zeros((*degrees.shape, 3, 3))
+    for axis, some in axes.items():
+        first, second = (axis + 1) % 3, (axis + 2) % 3
+        turn[..., some, axis, axis] = 1
+        turn[..., some, first, first] = turn[..., some, second, second] = cosine[..., some]
+        turn[..., some, second, first] = sine[..., some]
+        turn[..., some, first, second] = -sine[..., some]
     return turn
 
 
 def from_vector(vector: Array) -> Array:
-    """A rotation vector (axis × degrees), (…, 3) → (…, 3, 3), by Rodrigues' formula."""
-    radians = np.radians(vector)
-    angle = np.sqrt(dot(radians, radians))[..., None, None]
-    skew = np.zeros((*radians.shape, 3))
-    x, y, z = radians[..., 0], radians[..., 1], radians[..., 2]
-    skew[..., 0, 1], skew[..., 0, 2], skew[..., 1, 2] = -z, y, -x
-    skew[..., 1, 0], skew[..., 2, 0], skew[..., 2, 1] = z, -y, x
-    straight = np.sinc(angle / np.pi)
-    bent = 0.5 * np.sinc(angle / (2 * np.pi)) ** 2
-    turn: Array = np.eye(3) + straight * skew + bent * (skew @ skew)
+    """A rotation vector (axis × degrees), (…, 3) → (…, 3, 3), by way of its unit quaternion."""
+    half = vector.reshape(-1, 3) * (_RADIAN / 2)
+    angle = np.maximum(length(half), _TINY)[:, None]
+    quaternion = np.concatenate([half * (np.sin(angle) / angle), np.cos(angle)], axis=-1)
+    pairs = (quaternion @ _FIRST) * (quaternion @ _SECOND)
+    turn: Array = (pairs @ _MATRIX).reshape(*vector.shape, 3)
     return turn
+
+
+_ROTATION = (
+    ({"ww": 1, "xx": 1, "yy": -1, "zz": -1}, {"xy": 2, "zw": -2}, {"xz": 2, "yw": 2}),
+    ({"xy": 2, "zw": 2}, {"ww": 1, "xx": -1, "yy": 1, "zz": -1}, {"yz": 2, "xw": -2}),
+    ({"xz": 2, "yw": -2}, {"yz": 2, "xw": 2}, {"ww": 1, "xx": -1, "yy": -1, "zz": 1}),
+)
+"""The matrix of a unit quaternion (x, y, z, w): how often each product of two of its parts."""
+
+_PAIRS = ("xx", "yy", "zz", "ww", "xy", "xz", "yz", "xw", "yw", "zw")
+_FIRST, _SECOND = (np.eye(4)[:, ["xyzw".index(pair[n]) for pair in _PAIRS]] for n in (0, 1))
+_MATRIX = np.array([[float(cell.get(pair, 0)) for row in _ROTATION for cell in row] for pair in _PAIRS])
 
 
 def to_vector(turn: Array) -> Array:

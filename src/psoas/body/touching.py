@@ -97,7 +97,9 @@ def spot_place(body: Skeleton, spot: Spot, build: Build, above: float = 0.0) -> 
     return along + turns.apply(frame, np.broadcast_to(out, along.shape)) * (thick + above)
 
 
-def _segment(body: Skeleton, spot: Spot, build: Build) -> tuple[Array, Array, Array, float, float | Array]:
+def _segment(
+    body: Skeleton, spot: Spot, build: Build
+) -> tuple[Array, Array, Array, float, float | Array]:
     if spot.segment in _TRUNK:
         first, last = _TRUNK[spot.segment]
         frame: Array = getattr(body, spot.segment)
