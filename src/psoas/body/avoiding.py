@@ -1,7 +1,7 @@
 """Avoiding: how a limb gets around what is in its way, as a person would without a thought.
 
-A few ways around are tried (the elbow or knee turned, the hand or foot led outwards, up or forwards)
-and the smallest that passes through nothing is taken.
+A few ways around are tried (the elbow or knee turned, the hand or foot led outwards, forwards or
+up) and the smallest that passes through nothing is taken.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,11 +22,11 @@ from psoas.body.surroundings import Surroundings
 SWIVELS = (0.0, 15.0, -15.0, 30.0, -30.0, 50.0, -50.0, 75.0, -75.0, 100.0)
 """Degrees by which an elbow or knee may be turned to get out of the way, nearest first."""
 
-LEADS = (0.0, 0.06, 0.12, 0.2, 0.3)
+LEADS = (0.0, 0.08, 0.16, 0.26, 0.38)
 """Metres by which a hand or foot may be led around something."""
 
 _EFFORT = 0.01
-"""Metres of collision that 100° of swivel or a metre of detour count as, so that less is preferred."""
+"""Metres of collision that 100° of swivel or a metre of detour count as: less is preferred."""
 
 _CLEAR = 1e-3
 
@@ -97,6 +97,7 @@ _WAYS: Mapping[str, tuple[float, float, float]] = {
     "outwards": (0.0, 0.0, 1.0),
     "forwards": (1.0, 0.0, 0.0),
     "outwards and forwards": (0.7, 0.0, 0.7),
+    "forwards and up": (0.7, 0.7, 0.0),
     "onwards": (0.3, -0.9, 0.3),
 }
 """Where a hand or foot is led, in the axes of the trunk at its end (a left one in the mirror)."""

@@ -1,7 +1,7 @@
 """Collisions: whether a limb passes through another, the trunk, the floor or a prop.
 
-Every part of the body is a set of capsules between its balls. Skin and muscle give way, so parts may
-press into each other by a share of the thinner one's radius; beyond that they pass through.
+Every part of the body is a set of capsules between its balls. Skin and muscle give way, so parts
+may press into each other by a share of the thinner one's radius; beyond that they pass through.
 """
 
 from collections.abc import Iterator, Sequence
@@ -132,7 +132,9 @@ def _of_parts(capsules: dict[str, list[Capsule]]) -> Iterator[Collision]:
 
 
 def _neighbours(first: str, second: str) -> bool:
-    """Parts that grow out of each other, or out of the same: they always touch."""
+    """Parts that grow out of each other, or out of the same: they always touch; hands may clasp."""
+    if {_bare(first), _bare(second)} == {"hand"}:
+        return True
     near = {first, PARTS[first].joins}, {second, PARTS[second].joins}
     return bool(near[0] & near[1] - {""}) or _BESIDE.get(_bare(first)) == _bare(second)
 
@@ -233,7 +235,7 @@ def _into(capsule: Capsule, solid: Solid) -> Array:
 
 
 def _away(point: Array, corners: Array) -> Array:
-    """The distance of points (n, 3) from a prop: a line between two corners, or four's flat piece."""
+    """The distance of points (n, 3) from a prop: a line of two corners, or a flat piece of four."""
     if len(corners) == 2:
         end = np.broadcast_to(corners[1], point.shape)
         start = np.broadcast_to(corners[0], point.shape)

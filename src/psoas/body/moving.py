@@ -1,7 +1,8 @@
 """Moving from one pose to the next: minimum jerk in the joints, and what rests stays at rest.
 
-Joints go from angle to angle, ball joints along the shortest way. A limb that touches the same thing
-before and after stays on it; one that leaves or comes moves freely, above the floor.
+Joints go from angle to angle, ball joints along the shortest way. A limb that touches the same
+thing before and after stays on it; one that leaves or comes moves freely, above the floor and around
+what is in its way.
 """
 
 from collections.abc import Callable, Mapping
@@ -75,7 +76,7 @@ def _led(
     posture: Posture, limb: str, touch: Touch | None, shares: Array, build: Build, detour: Detour
 ) -> Posture:
     """One limb along its way, on a detour."""
-    weight = np.sin(np.pi * shares) ** 2
+    weight = np.sin(np.pi * shares)
     if touch is not None:
         return settle(detoured(posture, limb_of(limb), detour, weight, build), touch, build)
     return _lifted(detoured(posture, limb_of(limb), detour, weight, build), limb, build)

@@ -68,6 +68,8 @@ _TRUNK = {"pelvis": ("mid_hip", "sacrum"), "waist": ("sacrum", "waist"), "thorax
 _PALM = 0.014
 _SOLE = 0.039
 _STRAP_REACH = 0.9
+_BESIDE = 0.07
+"""How far beside its own leg a hand aims that holds a strap, as a fraction of stature."""
 
 
 def touched_place(posture: Posture, touch: Touch, build: Build) -> tuple[Array, Array]:
@@ -85,6 +87,9 @@ def _held_strap(body: Skeleton, touch: Touch, there: Array, build: Build) -> Arr
     """Where a hand holds a strap that leads to a spot: on the way to it, the arm nearly long."""
     start = body.points[..., landmark("shoulder", touch.limb.side), :]
     arm = (build.of("upper_arm") + build.of("forearm")) * _STRAP_REACH
+    if touch.spot is not None and touch.spot.side is touch.limb.side:
+        outwards = 1.0 if touch.limb.side is Side.RIGHT else -1.0
+        there = there + body.thorax[..., :, 2] * (outwards * _BESIDE * build.stature)
     way = there - start
     return start + turns.unit(way) * np.minimum(arm, turns.length(way))[..., None]
 
