@@ -42,7 +42,6 @@ export interface PropData {
   colour: string
   points: Point[]
   radius: number
-  behind: boolean
   /** The poses in which it is there; null: always. */
   poses: string[] | null
 }
@@ -50,6 +49,8 @@ export interface PropData {
 /** Lengths are integers in millimetres. */
 export interface ClipData {
   exercise: string
+  /** Whether it is done on one side, the right one as it is given. */
+  sided: boolean
   points: string[]
   /** The first whole, each next as the difference to the one before. */
   frames: number[][]

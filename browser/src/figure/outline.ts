@@ -5,10 +5,15 @@
 
 export const CORNERS = 28
 
-const RIM_X = Float64Array.from({ length: CORNERS }, (_, k) => Math.cos((2 * Math.PI * k) / CORNERS))
-const RIM_Y = Float64Array.from({ length: CORNERS }, (_, k) => Math.sin((2 * Math.PI * k) / CORNERS))
-const SIDE_X = Float64Array.from({ length: CORNERS }, (_, k) => Math.cos((2 * Math.PI * (k + 0.5)) / CORNERS))
-const SIDE_Y = Float64Array.from({ length: CORNERS }, (_, k) => Math.sin((2 * Math.PI * (k + 0.5)) / CORNERS))
+const RIM_X = around((turn) => Math.cos(turn), 0)
+const RIM_Y = around((turn) => Math.sin(turn), 0)
+const SIDE_X = around((turn) => Math.cos(turn), 0.5)
+const SIDE_Y = around((turn) => Math.sin(turn), 0.5)
+
+function around(of: (turn: number) => number, ahead: number): Float64Array {
+  const turn = (k: number) => (2 * Math.PI * (k + ahead)) / CORNERS
+  return Float64Array.from({ length: CORNERS }, (_, k) => of(turn(k)))
+}
 
 /** Corners as x, y, x, y, …, anticlockwise; `length` counts numbers, not corners. */
 export interface Outline { corners: Float64Array; length: number }
@@ -67,7 +72,9 @@ function furthest(count: number, side: number): number {
   let best = -Infinity
   for (let i = 0; i < count; i++) {
     const reach = x[i]! * SIDE_X[side]! + y[i]! * SIDE_Y[side]! + r[i]! * SIDE_REACH
-    if (reach > best) [best, found] = [reach, i]
+    if (reach <= best) continue
+    best = reach
+    found = i
   }
   return found
 }
@@ -83,8 +90,9 @@ function next(count: number, from: number, last: number, k: number): number {
 
 /** Whether a disc's corner lies to the right of the way from one disc's to another's. */
 function outside(from: number, to: number, disc: number, k: number): boolean {
-  const [cx, cy] = [RIM_X[k]!, RIM_Y[k]!]
-  const [wayX, wayY] = [x[to]! - x[from]! + cx * (r[to]! - r[from]!), y[to]! - y[from]! + cy * (r[to]! - r[from]!)]
-  const [ownX, ownY] = [x[disc]! - x[from]! + cx * (r[disc]! - r[from]!), y[disc]! - y[from]! + cy * (r[disc]! - r[from]!)]
+  const wayX = x[to]! - x[from]! + RIM_X[k]! * (r[to]! - r[from]!)
+  const wayY = y[to]! - y[from]! + RIM_Y[k]! * (r[to]! - r[from]!)
+  const ownX = x[disc]! - x[from]! + RIM_X[k]! * (r[disc]! - r[from]!)
+  const ownY = y[disc]! - y[from]! + RIM_Y[k]! * (r[disc]! - r[from]!)
   return wayX * ownY - wayY * ownX < -1e-15
 }

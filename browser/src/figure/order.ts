@@ -1,0 +1,107 @@
+// Which piece hides which: the order in which they are painted, from the back to the front.
+
+import type { Piece } from './painting.ts'
+
+const TIE = 1e-4
+
+/** How much the first of two pieces lies before the second, where they overlap; 0: nowhere. */
+export function hides(first: Piece, second: Piece): number {
+  if (apart(first, second)) return 0
+  const one = first.samples
+  const other = second.samples
+  let sum = 0
+  for (let i = 0; i < one.length; i += 4) {
+    const x = one[i]!
+    const y = one[i + 1]!
+    const depth = one[i + 2]!
+    const radius = one[i + 3]!
+    for (let j = 0; j < other.length; j += 4) {
+      const reach = radius + other[j + 3]!
+      const right = x - other[j]!
+      const up = y - other[j + 1]!
+      const squared = right * right + up * up
+      if (squared < reach * reach) sum += (reach - Math.sqrt(squared)) * (depth - other[j + 2]!)
+    }
+  }
+  return sum
+}
+
+function apart(one: Piece, other: Piece): boolean {
+  return (
+    one.left > other.right || other.left > one.right || one.bottom > other.top || other.bottom > one.top
+  )
+}
+
+/** What grows out of a part lies over it where neither is nearer. */
+function tie(first: Piece, second: Piece): number {
+  return TIE * (Number(first.joins === second.id) - Number(second.joins === first.id))
+}
+
+/** The order of some pieces; where they hide each other in a ring, the furthest comes first. */
+export class Order {
+  private readonly pieces: readonly Piece[]
+  private readonly over: Uint8Array
+  private readonly covering: Int32Array
+  private readonly sorted: Piece[]
+
+  constructor(pieces: readonly Piece[]) {
+    this.pieces = pieces
+    this.over = new Uint8Array(pieces.length ** 2)
+    this.covering = new Int32Array(pieces.length)
+    this.sorted = [...pieces]
+  }
+
+  /** Sorted anew by where the pieces lie now; the list is the same one each time. */
+  now(): readonly Piece[] {
+    this.compare()
+    for (let place = 0; place < this.pieces.length; place++) {
+      const next = this.furthest()
+      this.take(next)
+      this.sorted[place] = this.pieces[next]!
+    }
+    return this.sorted
+  }
+
+  private compare(): void {
+    const count = this.pieces.length
+    this.covering.fill(0)
+    for (let i = 0; i < count; i++) {
+      for (let j = i + 1; j < count; j++) {
+        const [first, second] = [this.pieces[i]!, this.pieces[j]!]
+        const before = hides(first, second) + tie(first, second)
+        this.note(i, j, before > 0)
+        this.note(j, i, before < 0)
+      }
+    }
+  }
+
+  private note(upper: number, lower: number, covers: boolean): void {
+    this.over[upper * this.pieces.length + lower] = Number(covers)
+    if (covers) this.covering[upper]!++
+  }
+
+  /** Of those that cover no other that is left (or of all that are left), the one furthest away. */
+  private furthest(): number {
+    let found = -1
+    for (let i = 0; i < this.pieces.length; i++) {
+      if (this.covering[i]! >= 0 && (found < 0 || this.sooner(i, found))) found = i
+    }
+    return found
+  }
+
+  private sooner(one: number, other: number): boolean {
+    const free = this.covering[one] === 0
+    if (free !== (this.covering[other] === 0)) return free
+    return this.pieces[one]!.depth < this.pieces[other]!.depth
+  }
+
+  private take(taken: number): void {
+    const count = this.pieces.length
+    this.covering[taken] = TAKEN
+    for (let i = 0; i < count; i++) {
+      if (this.over[i * count + taken] && this.covering[i]! > 0) this.covering[i]!--
+    }
+  }
+}
+
+const TAKEN = -1

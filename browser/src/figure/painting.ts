@@ -1,0 +1,292 @@
+// Body and props as flat pieces: where they lie on the picture and which hides which. The same
+// rules as `drawing/painting.py`, from the same description of the body.
+
+import type { Clip } from './clip.ts'
+import type { Ball, Body, ClipData, PartData } from './data.ts'
+import { outlineOf, type Discs, type Outline } from './outline.ts'
+import type { Axes, Frame } from './view.ts'
+
+/** The skin around some balls: what a part of the body or of a prop looks like. */
+export interface Piece {
+  id: string
+  colour: string
+  joins: string
+  /** Whether it has no light part. */
+  flat: boolean
+  behind: boolean
+  /** The poses in which it is there; null: always. */
+  poses: string[] | null
+  shadowed: boolean
+  breathes: boolean
+  /** Its balls: the first, and how many. */
+  first: number
+  count: number
+  /** Landmarks of its own limb and of the opposite one; none for what isn't a limb. */
+  limb: [own: number[], opposite: number[]] | null
+  /** 0 far to 1 near. */
+  near: number
+  /** 0 to 1: how much of it there is. */
+  there: number
+  /** Discs all over it: right, up, nearness, radius, and so on. */
+  samples: Float64Array
+  depth: number
+  left: number
+  right: number
+  bottom: number
+  top: number
+  outline: Outline
+}
+
+export interface Glow { part: string; first: number; count: number; outline: Outline }
+
+/** Balls on the picture. */
+interface Balls extends Discs {
+  depth: Float64Array
+  /** As they are without a breath. */
+  usual: Float64Array
+  /** What makes their middles: from where in the two lists, which points, how much of each. */
+  start: Int32Array
+  points: Int32Array
+  shares: Float64Array
+}
+
+/** Everything of an exercise that is painted. */
+export interface Scene {
+  body: Body
+  pieces: Piece[]
+  glows: Glow[]
+  balls: Balls
+  /** The same balls as their shadows on the floor. */
+  floor: Discs
+  /** Metres: how far behind the other a limb is when it is palest. */
+  far: number
+  /** Points on the picture: right, up and nearness. */
+  seen: Float64Array
+  /** Points above the floor. */
+  heights: Float64Array
+}
+
+const SHADOWED = new Set(['shirt', 'trousers', 'skin'])
+const BACKDROP = new Set(['wall', 'mat'])
+const BREATHING = new Set(['chest', 'belly'])
+const BREATH = 0.025
+
+/** A ball as points by their places, with how much of each, and its radius in metres. */
+type Made = [points: number[], shares: number[], radius: number]
+
+export function sceneOf(body: Body, clip: Clip): Scene {
+  const { data } = clip
+  const made: Made[] = []
+  const add = (balls: Made[]) => ({ first: made.push(...balls) - balls.length, count: balls.length })
+  const pieces = [
+    ...body.parts.map((part) => bodyPiece(part, data, add)),
+    ...propPieces(data, add),
+    ...strapPieces(data, add),
+  ]
+  const glows = data.glows.map(({ part, points, radii }): Glow => {
+    const balls = add(points.map((point, i) => single(point, radii[i]! / 1000)))
+    return { part, ...balls, outline: outlineOf(balls.count) }
+  })
+  const count = data.points.length + clip.props.length / 3
+  const balls = ballsOf(made)
+  return {
+    body, pieces, glows, balls,
+    floor: { ...balls, y: balls.y.slice() },
+    far: (body.far * data.stature) / 1000,
+    seen: new Float64Array(3 * count),
+    heights: new Float64Array(count),
+  }
+}
+
+type Add = (balls: Made[]) => { first: number; count: number }
+
+function single(point: number, radius: number): Made {
+  return [[point], [1], radius]
+}
+
+const PLAIN = {
+  joins: '', flat: true, behind: false, poses: null, shadowed: false, breathes: false, limb: null,
+  near: 1, there: 1, depth: 0, left: 0, right: 0, bottom: 0, top: 0,
+}
+
+function bodyPiece(part: PartData, data: ClipData, add: Add): Piece {
+  const balls = add(part.balls.map((ball) => madeOf(ball, data)))
+  return {
+    ...PLAIN, ...balls, ...roomFor(balls.count),
+    id: part.id, colour: part.clothes, joins: part.joins, flat: part.flat,
+    shadowed: SHADOWED.has(part.clothes),
+    breathes: BREATHING.has(part.id),
+    limb: limbOf(part, data),
+  }
+}
+
+function madeOf(ball: Ball, data: ClipData): Made {
+  const points = ball.w.map(([landmark]) => data.points.indexOf(landmark))
+  const radius = (ball.r * data.stature * data.girth) / 1000
+  return [points, ball.w.map(([, share]) => share), radius]
+}
+
+function strapPieces(data: ClipData, add: Add): Piece[] {
+  return data.straps.flatMap(({ points, radius }, number) =>
+    points.slice(1).map((point, i) => {
+      const ends = [points[i]!, point].map((end) => single(end, radius / 1000))
+      return { ...PLAIN, ...add(ends), ...roomFor(2), id: `strap ${number} ${i}`, colour: 'strap' }
+    }),
+  )
+}
+
+function propPieces(data: ClipData, add: Add): Piece[] {
+  let next = data.points.length
+  return data.props.map(({ colour, points, radius, poses }, number) => {
+    const balls = add(points.map(() => single(next++, radius / 1000)))
+    const id = `prop ${number}`
+    const behind = BACKDROP.has(colour)
+    return { ...PLAIN, ...balls, ...roomFor(balls.count), id, colour, behind, poses }
+  })
+}
+
+const STEPS = 5
+
+function roomFor(count: number): { samples: Float64Array; outline: Outline } {
+  const discs = count === 1 ? 1 : (STEPS * count * (count - 1)) / 2
+  return { samples: new Float64Array(4 * discs), outline: outlineOf(count) }
+}
+
+const LEG = ['hip', 'knee', 'ankle']
+const ARM = ['shoulder', 'elbow', 'wrist']
+
+function limbOf(part: PartData, data: ClipData): Piece['limb'] {
+  const [, side, name] = /^(left|right)_(.*)$/.exec(part.id) ?? []
+  if (!side || !name || part.clothes === 'eye') return null
+  const ends = /(thigh|shank|foot)$/.test(name) ? LEG : ARM
+  const of = (which: string) => ends.map((end) => data.points.indexOf(`${which}_${end}`))
+  return [of(side), of(side === 'left' ? 'right' : 'left')]
+}
+
+function ballsOf(made: Made[]): Balls {
+  const room = () => new Float64Array(made.length)
+  const starts = [0]
+  for (const [points] of made) starts.push(starts.at(-1)! + points.length)
+  return {
+    x: room(), y: room(), depth: room(), radius: room(),
+    usual: Float64Array.from(made, ([, , radius]) => radius),
+    start: Int32Array.from(starts),
+    points: Int32Array.from(made.flatMap(([points]) => points)),
+    shares: Float64Array.from(made.flatMap(([, shares]) => shares)),
+  }
+}
+
+/** Put everything where it lies on the picture; `breath` is −1 (out) to 1 (in). */
+export function place(scene: Scene, points: Float64Array, axes: Axes, breath = 0): void {
+  see(points, axes, scene.seen, scene.heights)
+  combine(scene, axes)
+  for (const piece of scene.pieces) {
+    swell(scene.balls, piece, piece.breathes ? 1 + BREATH * breath : 1)
+    piece.near = piece.limb ? nearness(piece.limb, scene) : 1
+    sample(scene.balls, piece)
+  }
+  for (const glow of scene.glows) swell(scene.balls, glow, 1)
+}
+
+function see(points: Float64Array, axes: Axes, seen: Float64Array, heights: Float64Array): void {
+  for (let i = 0, at = 0; at < points.length; i++, at += 3) {
+    const x = points[at]!
+    const y = points[at + 1]!
+    const z = points[at + 2]!
+    heights[i] = y
+    seen[at] = x * axes[0]! + y * axes[1]! + z * axes[2]!
+    seen[at + 1] = x * axes[3]! + y * axes[4]! + z * axes[5]!
+    seen[at + 2] = x * axes[6]! + y * axes[7]! + z * axes[8]!
+  }
+}
+
+/** The middles of all balls from the points that make them, and of their shadows. */
+function combine({ balls, floor, seen, heights }: Scene, axes: Axes): void {
+  for (let ball = 0; ball < balls.x.length; ball++) {
+    let x = 0
+    let y = 0
+    let depth = 0
+    let height = 0
+    for (let at = balls.start[ball]!; at < balls.start[ball + 1]!; at++) {
+      const point = balls.points[at]!
+      const share = balls.shares[at]!
+      x += share * seen[3 * point]!
+      y += share * seen[3 * point + 1]!
+      depth += share * seen[3 * point + 2]!
+      height += share * heights[point]!
+    }
+    balls.x[ball] = x
+    balls.y[ball] = y
+    balls.depth[ball] = depth
+    floor.y[ball] = y - height * axes[4]!
+  }
+}
+
+function swell(balls: Balls, { first, count }: { first: number; count: number }, by: number): void {
+  for (let i = first; i < first + count; i++) balls.radius[i] = balls.usual[i]! * by
+}
+
+/** 1 before the other limb or level with it, 0 well behind; the same all along. */
+function nearness([own, opposite]: [number[], number[]], scene: Scene): number {
+  const behind = depthOf(opposite, scene.seen) - depthOf(own, scene.seen)
+  return Math.min(1, Math.max(0, 1 - behind / scene.far))
+}
+
+function depthOf(points: number[], seen: Float64Array): number {
+  let sum = 0
+  for (const point of points) sum += seen[3 * point + 2]!
+  return sum / points.length
+}
+
+/** Discs all over a piece, their mean depth, and the box around it. */
+function sample(balls: Balls, piece: Piece): void {
+  box(balls, piece)
+  const { samples, first, count } = piece
+  let at = 0
+  for (let i = first; i < first + count; i++) {
+    if (count === 1) at = disc(balls, i, i, 0, samples, at)
+    for (let j = i + 1; j < first + count; j++) {
+      for (let step = 0; step < STEPS; step++) {
+        at = disc(balls, i, j, step / (STEPS - 1), samples, at)
+      }
+    }
+  }
+  let sum = 0
+  for (let k = 2; k < at; k += 4) sum += samples[k]!
+  piece.depth = sum / (at / 4)
+}
+
+function disc(
+  balls: Balls, i: number, j: number, share: number, samples: Float64Array, at: number,
+): number {
+  const rest = 1 - share
+  samples[at] = balls.x[i]! * rest + balls.x[j]! * share
+  samples[at + 1] = balls.y[i]! * rest + balls.y[j]! * share
+  samples[at + 2] = balls.depth[i]! * rest + balls.depth[j]! * share
+  samples[at + 3] = balls.radius[i]! * rest + balls.radius[j]! * share
+  return at + 4
+}
+
+function box({ x, y, radius }: Balls, piece: Piece): void {
+  piece.left = piece.bottom = Infinity
+  piece.right = piece.top = -Infinity
+  for (let i = piece.first; i < piece.first + piece.count; i++) {
+    piece.left = Math.min(piece.left, x[i]! - radius[i]!)
+    piece.right = Math.max(piece.right, x[i]! + radius[i]!)
+    piece.bottom = Math.min(piece.bottom, y[i]! - radius[i]!)
+    piece.top = Math.max(piece.top, y[i]! + radius[i]!)
+  }
+}
+
+/** The frame around body and props as they were placed last; walls may be cut. */
+export function frameOf(scene: Scene): Frame {
+  const frame = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
+  for (const piece of scene.pieces) {
+    if (piece.behind && piece.colour !== 'mat') continue
+    frame.left = Math.min(frame.left, piece.left)
+    frame.right = Math.max(frame.right, piece.right)
+    frame.bottom = Math.min(frame.bottom, piece.bottom)
+    frame.top = Math.max(frame.top, piece.top)
+  }
+  return frame
+}
