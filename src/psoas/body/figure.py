@@ -109,8 +109,9 @@ _PLACES: dict[str, int | slice] = {
 
 def _points(root: Array, rows: Array, build: Build) -> Array:
     """All points, by the shares that they have in the axes of all segments (…, 3, 19, 3)."""
-    away = rows.reshape(-1, 3 * len(SEGMENTS)) @ table(build)
-    return np.swapaxes(away.reshape(*root.shape, -1) + root[..., None], -1, -2)
+    away = (rows.reshape(-1, 3 * len(SEGMENTS)) @ table(build)).reshape(*root.shape, -1)
+    away += root[..., None]
+    return np.swapaxes(away, -1, -2)
 
 
 def _trunk(posture: Posture) -> Array:
@@ -140,19 +141,22 @@ def _limbs(angles: Array, pelvis: Array, thorax: Array) -> list[Array]:
 PELVIS = ("pelvis_list", "pelvis_turn", "pelvis_tilt")
 BACK = ("side_bend", "trunk_rotation", "lumbar_flexion")
 NECK = ("neck_side_bend", "neck_rotation", "neck_flexion")
-"""Angles that are the parts of one turn, about X, −Y and −Z."""
+"""Angles that are the parts of one turn, about X, and backwards about Y and Z."""
 
 SHARES = (
     (PELVIS, (1.0, 1.0, 1.0)),
-    (BACK, (0.30, 0.30, 0.30)),
-    (BACK, (0.60, 0.60, 0.60)),
-    (BACK, (0.85, 0.85, 0.85)),
+    (BACK, (0.30, 0.05, 0.30)),
+    (BACK, (0.60, 0.10, 0.60)),
+    (BACK, (0.85, 0.45, 0.85)),
     (BACK, (1.0, 1.0, 1.0)),
     (NECK, (0.5, 0.5, 0.5)),
     (NECK, (1.0, 1.0, 1.0)),
 )
-"""For each segment of the midline, how much of three angles is done up to it. The low back bends
-most (about 60 %), as in White and Panjabi."""
+"""For each segment of the midline, how much of three angles is done up to it.
+
+Our own round figures for the shape of White and Panjabi, *Clinical Biomechanics of the Spine*: the
+low back does most of the bending (about 60 %) and hardly any of the rotation (about 10 %).
+"""
 
 
 def _midline() -> Array:

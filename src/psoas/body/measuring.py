@@ -8,11 +8,12 @@ it is given as 0.
 import numpy as np
 
 from psoas.body import rotations as turns
-from psoas.body.figure import ORIENTATION
-from psoas.body.joints import ANGLES, LEFT, MIDLINE, PAIRED_INDEX, RIGHT
+from psoas.body.figure import BACK, NECK, ORIENTATION, PELVIS
+from psoas.body.joints import ANGLE, ANGLES, LEFT, PAIRED_INDEX, RIGHT
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
 from psoas.body.rotations import Array
+from psoas.body.segments import HAND, HEAD, Offset
 
 _STRAIGHT = 1e-6
 """The sine below which a joint counts as straight."""
@@ -22,21 +23,20 @@ def measure(points: Array, position: Position) -> Array:
     """The angles (…, 31) of a body in a position, in degrees, from all its points (…, 41, 3)."""
     angles = np.zeros((*points.shape[:-2], len(ANGLES)))
     pelvis, thorax, head = pelvis_of(points), thorax_of(points), _head(points)
-    _put(angles, "pelvis", ORIENTATION[position].T @ pelvis)
-    _put(angles, "back", np.swapaxes(pelvis, -1, -2) @ thorax)
-    _put(angles, "neck", np.swapaxes(thorax, -1, -2) @ head)
+    _put(angles, PELVIS, ORIENTATION[position].T @ pelvis)
+    _put(angles, BACK, np.swapaxes(pelvis, -1, -2) @ thorax)
+    _put(angles, NECK, np.swapaxes(thorax, -1, -2) @ head)
     for side, part, sign in (("right", RIGHT, 1.0), ("left", LEFT, -1.0)):
         mirror = np.array([1.0, 1.0, sign])
         leg = _leg(
             _limb(points, side, pelvis, ("hip", "knee", "ankle", "heel", "foot_index"), mirror)
         )
-        arm = _arm(_limb(points, side, thorax, ("shoulder", "elbow", "wrist", *_KNUCKLES), mirror))
+        arm = _arm(
+            _limb(points, side, thorax, ("shoulder", "elbow", "wrist", "index", "pinky"), mirror)
+        )
         for name, value in {**leg, **arm}.items():
             angles[..., part.start + PAIRED_INDEX[name]] = value
     return angles
-
-
-_KNUCKLES = ("index", "pinky", "thumb")
 
 
 def pelvis_of(points: Array) -> Array:
@@ -57,22 +57,21 @@ def _head(points: Array) -> Array:
     eyes = points[..., INDEX["left_eye"], :] + points[..., INDEX["right_eye"], :]
     mouth = points[..., INDEX["mouth_left"], :] + points[..., INDEX["mouth_right"], :]
     rough = turns.frame(eyes - mouth, across)
-    return rough @ turns.about_z(np.array(-_SLOPE_OF_THE_FACE))
+    return rough @ turns.about_z(np.array(_SLOPE_OF_THE_FACE))
 
 
-_SLOPE_OF_THE_FACE = -float(np.degrees(np.arctan2(0.051 - 0.050, 0.013 + 0.036)))
-"""How far the line from mouth to eyes leans from the head's own Y, in degrees (see `HEAD`)."""
+def _lean(start: Offset, end: Offset) -> float:
+    """How far the way from one point to another leans forward from Y, in degrees."""
+    return float(np.degrees(np.arctan2(end[0] - start[0], end[1] - start[1])))
 
 
-def _put(angles: Array, part: str, turn: Array) -> None:
-    names = {
-        "pelvis": ("pelvis_list", "pelvis_turn", "pelvis_tilt"),
-        "back": ("side_bend", "trunk_rotation", "lumbar_flexion"),
-        "neck": ("neck_side_bend", "neck_rotation", "neck_flexion"),
-    }[part]
+_SLOPE_OF_THE_FACE = _lean(HEAD["mouth_right"], HEAD["right_eye"])
+
+
+def _put(angles: Array, names: tuple[str, str, str], turn: Array) -> None:
     vector = turns.to_vector(turn) * np.array([1.0, -1.0, -1.0])
     for number, name in enumerate(names):
-        angles[..., MIDLINE.index(name)] = vector[..., number]
+        angles[..., ANGLE[name]] = vector[..., number]
 
 
 def _limb(
@@ -95,7 +94,7 @@ def _leg(limb: list[Array]) -> dict[str, Array]:
 
 
 def _arm(limb: list[Array]) -> dict[str, Array]:
-    shoulder, elbow, wrist, index, pinky, thumb = limb
+    shoulder, elbow, wrist, index, pinky = limb
     up, lower = turns.unit(shoulder - elbow), turns.unit(elbow - wrist)
     hand = _hand(wrist, index, pinky)
     axis = np.cross(up, lower)
@@ -110,15 +109,14 @@ def _arm(limb: list[Array]) -> dict[str, Array]:
 
 
 def _hand(wrist: Array, index: Array, pinky: Array) -> Array:
-    """The orientation of a right hand: across the knuckles is nearly X, the fingers' way −Y."""
+    """The orientation of a right hand: X nearly across the knuckles, the fingers down Y."""
     across = turns.unit(index - pinky)
     palm = turns.unit(np.cross(across, wrist - (index + pinky) / 2))
     rough = np.stack([across, np.cross(palm, across), palm], axis=-1)
-    return rough @ turns.about_z(np.array(_SLOPE_OF_THE_KNUCKLES))
+    return rough @ turns.about_z(np.array(-_SLOPE_OF_THE_KNUCKLES))
 
 
-_SLOPE_OF_THE_KNUCKLES = float(np.degrees(np.arctan2(0.058 - 0.050, 0.018 + 0.022)))
-"""How far the knuckles lean from the hand's own X, in degrees (see `HAND`)."""
+_SLOPE_OF_THE_KNUCKLES = 90 - _lean(HAND["pinky"], HAND["index"])
 
 
 def hip_angles(turn: Array) -> dict[str, Array]:

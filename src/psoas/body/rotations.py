@@ -51,7 +51,8 @@ def from_vector(vector: Array) -> Array:
     half = vector.reshape(-1, 3) * (_RADIAN / 2)
     angle = np.maximum(length(half), _TINY)[:, None]
     quaternion = np.concatenate([half * (np.sin(angle) / angle), np.cos(angle)], axis=-1)
-    pairs = (quaternion @ _FIRST) * (quaternion @ _SECOND)
+    pairs = quaternion @ _FIRST
+    pairs *= quaternion @ _SECOND
     turn: Array = (pairs @ _MATRIX).reshape(*vector.shape, 3)
     return turn
 
@@ -65,7 +66,9 @@ _ROTATION = (
 
 _PAIRS = ("xx", "yy", "zz", "ww", "xy", "xz", "yz", "xw", "yw", "zw")
 _FIRST, _SECOND = (np.eye(4)[:, ["xyzw".index(pair[n]) for pair in _PAIRS]] for n in (0, 1))
-_MATRIX = np.array([[float(cell.get(pair, 0)) for row in _ROTATION for cell in row] for pair in _PAIRS])
+_MATRIX = np.array(
+    [[float(cell.get(pair, 0)) for row in _ROTATION for cell in row] for pair in _PAIRS]
+)
 
 
 def to_vector(turn: Array) -> Array:
