@@ -4,19 +4,18 @@ A few ways around are tried (the elbow or knee turned, the hand or foot led outw
 up) and the smallest that passes through nothing is taken.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from psoas.body import rotations as turns
 from psoas.body.build import Build
-from psoas.body.collisions import limb_parts, too_deep
+from psoas.body.collisions import SOLID, limb_parts, too_deep
 from psoas.body.figure import Posture, skeleton
 from psoas.body.landmarks import landmark
 from psoas.body.reaching import Limb, reach, swivelled
 from psoas.body.rotations import Array
-from psoas.body.shapes import PARTS
 from psoas.body.surroundings import Surroundings
 
 SWIVELS = (0.0, 15.0, -15.0, 30.0, -30.0, 50.0, -50.0, 75.0, -75.0, 100.0)
@@ -123,13 +122,4 @@ def detoured(posture: Posture, limb: Limb, detour: Detour, weight: Array, build:
 def parts_but(limbs: Sequence[Limb]) -> list[str]:
     """The solid parts of the body without those of some limbs."""
     left_out = {part for limb in limbs for part in limb_parts(limb.is_leg, limb.side)}
-    return [name for name in _SOLID if name not in left_out]
-
-
-def _solid() -> Iterator[str]:
-    for name, part in PARTS.items():
-        if part.clothes not in ("hair", "eye") and name != "nose":
-            yield name
-
-
-_SOLID = list(_solid())
+    return [name for name in SOLID if name not in left_out]

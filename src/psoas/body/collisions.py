@@ -6,13 +6,16 @@ may press into each other by a share of the thinner one's radius; beyond that th
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 
 from psoas.body.build import Build
+from psoas.body.landmarks import LANDMARKS
 from psoas.body.props import PropKind
 from psoas.body.rotations import Array, dot
-from psoas.body.shapes import PARTS, Part
+from psoas.body.shapes import PARTS
 from psoas.body.sides import Side
 from psoas.body.surroundings import Solid
 
@@ -22,8 +25,24 @@ GIVE = 0.6
 SINK = 0.015
 """Metres by which the body may sink into the floor or a prop: cloth, mat and skin."""
 
-_PIERCED = ("head", "neck", "chest", "belly", "pelvis")
-_LIMBS = ("upper_arm", "forearm", "hand", "thigh", "shank", "foot")
+TRUNK = ("pelvis", "belly", "chest", "neck", "head")
+ARM = ("upper_arm", "forearm", "hand")
+LEG = ("thigh", "shank", "foot")
+
+_BONES = {
+    "pelvis": ((0, 1), (0, 2), (1, 2)),
+    "chest": ((0, 1), (1, 4)),
+    "head": ((0, 2),),
+    "shank": ((0, 2),),
+    "foot": ((1, 2),),
+    "hand": ((0, 3),),
+}
+"""Which balls of a part make its capsules (see `shapes.toml`); the first two where not told."""
+
+_BESIDE = ({"thigh", "belly"}, {"neck", "upper_arm"}, {"hand"})
+"""Parts that may touch though neither grows out of the other: folded hips, clasped hands …"""
+
+_SOFT = (PropKind.CUSHION, PropKind.MAT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,30 +56,96 @@ class Collision:
     """Metres beyond what gives way."""
 
     def __str__(self) -> str:
-        return (
-            f"{self.first} goes {self.deep * 100:.1f} cm through {self.second} (frame {self.frame})"
-        )
+        deep = f"{self.deep * 100:.1f} cm"
+        return f"{self.first} goes {deep} through {self.second} (frame {self.frame})"
+
+
+def limb_parts(is_leg: bool, side: Side) -> list[str]:
+    """The parts of an arm or a leg."""
+    return [f"{side.value}_{name}" for name in (LEG if is_leg else ARM)]
+
+
+def _solid_parts() -> list[str]:
+    sides = (Side.LEFT, Side.RIGHT)
+    return [*TRUNK, *(n for leg in (True, False) for side in sides for n in limb_parts(leg, side))]
+
+
+SOLID = tuple(_solid_parts())
+"""The parts of the body that can be in each other's way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Capsule:
-    """The line between two balls of a part, over a stack of frames."""
+class _Table:
+    """All capsules of a body: which part each belongs to, its ends and radii."""
 
-    start: Array
-    end: Array
-    radii: tuple[float, float]
-
-    @property
-    def thin(self) -> float:
-        """The radius of its thinner end."""
-        return min(self.radii)
+    parts: tuple[str, ...]
+    starts: Array
+    """(capsules, 41): what to multiply landmarks with for the ends."""
+    ends: Array
+    radii: Array
+    """(capsules, 2), fractions of stature."""
 
 
-def collisions(points: Array, solids: Sequence[Solid], build: Build) -> list[Collision]:
-    """The worst of each collision over a stack of frames (n, 41, 3), worst first."""
-    capsules = {name: list(_capsules(part, points, build)) for name, part in _solid_parts().items()}
-    found = [*_of_parts(capsules), *_with_floor(capsules), *_with_solids(capsules, solids)]
-    return sorted(found, key=lambda each: -each.deep)
+def _table() -> _Table:
+    rows = [(name, i, j) for name in SOLID for i, j in _BONES.get(_bare(name), ((0, 1),))]
+    weights = {name: PARTS[name].weights for name in SOLID}
+    return _Table(
+        parts=tuple(name for name, _, _ in rows),
+        starts=np.array([weights[name][i] for name, i, _ in rows]),
+        ends=np.array([weights[name][j] for name, _, j in rows]),
+        radii=np.array([PARTS[name].radii[[i, j]] for name, i, j in rows]),
+    )
+
+
+def _bare(name: str) -> str:
+    side, _, bare = name.partition("_")
+    return bare if side in ("left", "right") else name
+
+
+def _may_touch(first: str, second: str) -> bool:
+    """Parts that grow out of each other or out of the same, and neighbours: they always touch."""
+    near = {first, PARTS[first].joins} & {second, PARTS[second].joins}
+    return bool(near - {""}) or {_bare(first), _bare(second)} in _BESIDE
+
+
+CAPSULES = _table()
+
+
+@lru_cache(maxsize=64)
+def _pairs(parts: tuple[str, ...], against: tuple[str, ...]) -> tuple[Array, Array]:
+    """The capsules that must not pass through each other, as two lists of their numbers."""
+    wanted = {*parts}, {*against}
+    found = [
+        (i, j)
+        for (i, a), (j, b) in combinations(enumerate(CAPSULES.parts), 2)
+        if _matters(a, b, *wanted)
+    ]
+    first, second = np.array(found, dtype=int).reshape(-1, 2).T
+    return first, second
+
+
+def _matters(first: str, second: str, parts: set[str], against: set[str]) -> bool:
+    crossing = (first in parts and second in against) or (second in parts and first in against)
+    both_trunk = first in TRUNK and second in TRUNK
+    return crossing and first != second and not both_trunk and not _may_touch(first, second)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bodies:
+    """The capsules of a body over a stack of frames: (n, capsules, 3), and radii in metres."""
+
+    starts: Array
+    ends: Array
+    radii: Array
+
+
+def _bodies(points: Array, build: Build) -> _Bodies:
+    assert points.shape[-2:] == (len(LANDMARKS), 3)
+    return _Bodies(
+        starts=CAPSULES.starts @ points,
+        ends=CAPSULES.ends @ points,
+        radii=CAPSULES.radii * (build.girth * build.stature),
+    )
 
 
 def too_deep(
@@ -74,98 +159,59 @@ def too_deep(
 
     The depths of all collisions are added, so that less is better.
     """
-    capsules = {name: list(_capsules(PARTS[name], points, build)) for name in {*parts, *against}}
-    own = {name: capsules[name] for name in parts}
-    found = [_with_floor_depth(own), *(_solid_depth(own, solid) for solid in solids)]
-    for first in parts:
-        for second in against:
-            if first != second and not _neighbours(first, second):
-                deep = [_too_deep(a, b) for a in capsules[first] for b in capsules[second]]
-                found.append(np.max(deep, axis=0))
-    total: Array = np.sum(np.maximum(found, 0), axis=0)
+    bodies = _bodies(points, build)
+    own = [number for number, part in enumerate(CAPSULES.parts) if part in parts]
+    pairs = _pairs(tuple(parts), tuple(against))
+    found = [_between(bodies, pairs), _under_the_floor(bodies)[:, own]]
+    found += [_into(bodies, solid)[:, own] for solid in solids if not _passable(solid)]
+    total: Array = np.maximum(np.concatenate(found, axis=1), 0).sum(axis=1)
     return total
 
 
-def limb_parts(limb_is_leg: bool, side: Side) -> list[str]:
-    """The parts of an arm or a leg."""
-    names = _LIMBS[3:] if limb_is_leg else _LIMBS[:3]
-    return [f"{side.value}_{name}" for name in names]
+def collisions(points: Array, solids: Sequence[Solid], build: Build) -> list[Collision]:
+    """The worst of each collision over a stack of frames (n, 41, 3), worst first."""
+    bodies, pairs = _bodies(points, build), _pairs(SOLID, SOLID)
+    names = [(CAPSULES.parts[i], CAPSULES.parts[j]) for i, j in zip(*pairs, strict=True)]
+    found = list(_worst(names, _between(bodies, pairs)))
+    found += _worst([(part, "the floor") for part in CAPSULES.parts], _under_the_floor(bodies))
+    for solid in solids:
+        if not _passable(solid):
+            what = f"the {solid.kind} ({solid.piece})"
+            found += _worst([(part, what) for part in CAPSULES.parts], _into(bodies, solid))
+    return sorted(found, key=lambda each: -each.deep)
 
 
-def _solid_parts() -> dict[str, Part]:
-    return {name: part for name, part in PARTS.items() if name in _PIERCED or _limb_part(name)}
+def _worst(names: Sequence[tuple[str, str]], deep: Array) -> Iterator[Collision]:
+    """The deepest frame of each column, where it is too deep."""
+    frames = np.argmax(deep, axis=0)
+    for number, (first, second) in enumerate(names):
+        frame = int(frames[number])
+        if deep[frame, number] > 0:
+            worst = float(deep[frame, number])
+            yield Collision(first=first, second=second, frame=frame, deep=worst)
 
 
-def _limb_part(name: str) -> bool:
-    return name.partition("_")[2] in _LIMBS
-
-
-def _capsules(part: Part, points: Array, build: Build) -> Iterator[Capsule]:
-    balls = part.weights @ points
-    radii = (part.radii * build.girth * build.stature).tolist()
-    for i, j in _BONES.get(part.id.split("_", 1)[-1], ((0, 1),)):
-        yield Capsule(start=balls[:, i], end=balls[:, j], radii=(radii[i], radii[j]))
-
-
-_BONES = {
-    "pelvis": ((0, 1), (0, 2), (1, 2)),
-    "belly": ((0, 1),),
-    "chest": ((0, 1), (1, 4)),
-    "head": ((0, 2),),
-    "shank": ((0, 2),),
-    "foot": ((1, 2),),
-    "hand": ((0, 3),),
-}
-"""Which balls of a part make its capsules (see `shapes.toml`); the first two where not told."""
-
-
-def _of_parts(capsules: dict[str, list[Capsule]]) -> Iterator[Collision]:
-    names = list(capsules)
-    for number, first in enumerate(names):
-        for second in names[number + 1 :]:
-            if (first in _PIERCED and second in _PIERCED) or _neighbours(first, second):
-                continue
-            deep = np.max(
-                [_too_deep(a, b) for a in capsules[first] for b in capsules[second]], axis=0
-            )
-            yield from _worst(first, second, deep)
-
-
-def _neighbours(first: str, second: str) -> bool:
-    """Parts that grow out of each other, or out of the same: they always touch; hands may clasp."""
-    if {_bare(first), _bare(second)} == {"hand"}:
-        return True
-    near = {first, PARTS[first].joins}, {second, PARTS[second].joins}
-    return bool(near[0] & near[1] - {""}) or _BESIDE.get(_bare(first)) == _bare(second)
-
-
-_BESIDE = {"thigh": "belly", "belly": "thigh", "neck": "upper_arm", "upper_arm": "neck"}
-"""Parts that touch though neither grows out of the other."""
-
-
-def _bare(name: str) -> str:
-    side, _, bare = name.partition("_")
-    return bare if side in ("left", "right") else name
-
-
-def _too_deep(one: Capsule, other: Capsule) -> Array:
-    """By how much two capsules overlap beyond what gives way, for each frame."""
-    apart, share, across = between_lines(one.start, one.end, other.start, other.end)
-    thick = _radius(one, share) + _radius(other, across)
-    give = GIVE * np.minimum(_radius(one, share), _radius(other, across))
-    deep: Array = thick - apart - give
+def _between(bodies: _Bodies, pairs: tuple[Array, Array]) -> Array:
+    """By how much pairs of capsules overlap beyond what gives way, (n, pairs)."""
+    first, second = pairs
+    apart, share, across = between_lines(
+        bodies.starts[:, first], bodies.ends[:, first],
+        bodies.starts[:, second], bodies.ends[:, second],
+    )  # fmt: skip
+    one, other = _radius(bodies.radii[first], share), _radius(bodies.radii[second], across)
+    deep: Array = one + other - apart - GIVE * np.minimum(one, other)
     return deep
 
 
-def _radius(capsule: Capsule, share: Array) -> Array:
-    radius: Array = capsule.radii[0] * (1 - share) + capsule.radii[1] * share
+def _radius(radii: Array, share: Array) -> Array:
+    radius: Array = radii[:, 0] * (1 - share) + radii[:, 1] * share
     return radius
 
 
 def between_lines(a: Array, b: Array, c: Array, d: Array) -> tuple[Array, Array, Array]:
-    """The distance of the lines a–b and c–d, and how far along each they are nearest, (n,) each.
+    """The distance of the lines a–b and c–d, and how far along each they are nearest.
 
-    After Ericson, *Real-Time Collision Detection*, 5.1.9.
+    (…, 3) each → (…). After Ericson, *Real-Time Collision Detection*, 5.1.9.
     """
     first, second, offset = b - a, d - c, a - c
     aa, ee = np.maximum(dot(first, first), 1e-12), np.maximum(dot(second, second), 1e-12)
@@ -178,71 +224,43 @@ def between_lines(a: Array, b: Array, c: Array, d: Array) -> tuple[Array, Array,
     return np.sqrt(dot(gap, gap)), s, t
 
 
-def _worst(first: str, second: str, deep: Array) -> Iterator[Collision]:
-    frame = int(np.argmax(deep))
-    if deep[frame] > 0:
-        yield Collision(first=first, second=second, frame=frame, deep=float(deep[frame]))
+def _under_the_floor(bodies: _Bodies) -> Array:
+    """How much too deep capsules are in the floor, (n, capsules)."""
+    low: Array = np.maximum(
+        bodies.radii[:, 0] - bodies.starts[..., 1], bodies.radii[:, 1] - bodies.ends[..., 1]
+    )
+    return low - SINK
 
 
-def _with_floor(capsules: dict[str, list[Capsule]]) -> Iterator[Collision]:
-    for name, own in capsules.items():
-        yield from _worst(name, "the floor", _with_floor_depth({name: own}))
-
-
-def _with_floor_depth(capsules: dict[str, list[Capsule]]) -> Array:
-    low = [
-        radius - end[:, 1] - SINK
-        for own in capsules.values()
-        for capsule in own
-        for end, radius in zip((capsule.start, capsule.end), capsule.radii, strict=True)
-    ]
-    deepest: Array = np.max(low, axis=0)
-    return deepest
-
-
-_SOFT = (PropKind.CUSHION, PropKind.MAT)
-
-
-def _with_solids(
-    capsules: dict[str, list[Capsule]], solids: Sequence[Solid]
-) -> Iterator[Collision]:
-    for solid in solids:
-        for name, own in capsules.items():
-            deep = _solid_depth({name: own}, solid)
-            yield from _worst(name, f"the {solid.kind} ({solid.piece})", deep)
-
-
-def _solid_depth(capsules: dict[str, list[Capsule]], solid: Solid) -> Array:
-    """How much too deep the deepest part is in a prop; soft and passing ones don't count."""
-    deep = [_into(capsule, solid) for own in capsules.values() for capsule in own]
-    passable = solid.kind in _SOFT or bool(solid.poses)
-    deepest: Array = np.max(deep, axis=0) - (1.0 if passable else 0.0)
-    return deepest
+def _passable(solid: Solid) -> bool:
+    """Whether a prop gives way, or is there only in some poses."""
+    return solid.kind in _SOFT or bool(solid.poses)
 
 
 _STEPS = np.linspace(0, 1, 9)
 
 
-def _into(capsule: Capsule, solid: Solid) -> Array:
-    """By how much a capsule sinks too deeply into a prop, for each frame."""
-    deep = []
-    for share in _STEPS:
-        middle = capsule.start * (1 - share) + capsule.end * share
-        radius = capsule.radii[0] * (1 - share) + capsule.radii[1] * share
-        deep.append(radius + solid.radius - _away(middle, solid.points) - SINK)
+def _into(bodies: _Bodies, solid: Solid) -> Array:
+    """How much too deep capsules are in a prop, (n, capsules)."""
+    deep = [
+        _radius(bodies.radii, np.full(len(bodies.radii), share))
+        + solid.radius
+        - _away(bodies.starts * (1 - share) + bodies.ends * share, solid.points)
+        - SINK
+        for share in _STEPS
+    ]
     worst: Array = np.max(deep, axis=0)
     return worst
 
 
 def _away(point: Array, corners: Array) -> Array:
-    """The distance of points (n, 3) from a prop: a line of two corners, or a flat piece of four."""
-    if len(corners) == 2:
-        end = np.broadcast_to(corners[1], point.shape)
-        start = np.broadcast_to(corners[0], point.shape)
-        return between_lines(point, point, start, end)[0]
-    long, wide = corners[2] - corners[0], corners[1] - corners[0]
+    """The distance of points (…, 3) from a prop: a line of two corners, or a flat piece of four."""
     from_corner = point - corners[0]
-    along = np.clip(from_corner @ long / (long @ long), 0, 1)[..., None] * long
-    across = np.clip(from_corner @ wide / (wide @ wide), 0, 1)[..., None] * wide
-    gap = from_corner - along - across
+    gap = from_corner
+    for edge in (
+        (corners[2] - corners[0], corners[1] - corners[0])
+        if len(corners) == 4
+        else (corners[1] - corners[0],)
+    ):
+        gap = gap - np.clip(from_corner @ edge / (edge @ edge), 0, 1)[..., None] * edge
     return np.sqrt(dot(gap, gap))

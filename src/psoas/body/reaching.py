@@ -121,21 +121,36 @@ def _steady(axis: Array, kept: Array) -> Array:
     return turns.unit(axis) * sure + kept * (1 - sure)
 
 
-def point_fingers(posture: Posture, side: Side, way: Array, build: Build) -> Posture:
+FLAT, BENT = 10.0, 35.0
+"""Degrees of bend in the wrist up to which the palm rules, and from which the fingers do."""
+
+
+def point_fingers(posture: Posture, side: Side, way: Array, normal: Array, build: Build) -> Posture:
     """The posture with the fingers of one hand pointing along `way` (…, 3) in the room.
 
-    Of the two turns of the forearm that do it, the one within a person's reach.
+    Of the two turns of the forearm that do it, the one within a person's reach. Where the fingers
+    go straight on with the forearm any turn does it, so there the palm is laid on its surface,
+    whose `normal` (…, 3) points out of it.
     """
-    seen = _seen_from_elbow(posture, side, way, build)
-    bend = np.degrees(np.arctan2(np.hypot(seen[..., 0], seen[..., 2]), -seen[..., 1]))
-    turn = np.degrees(np.arctan2(-seen[..., 0], -seen[..., 2]))
-    over = np.abs(turn) > 90
-    turn = np.where(over, turn - 180 * np.sign(turn), turn)
+    fingers = _seen_from_elbow(posture, side, way, build)
+    turn = np.degrees(np.arctan2(-fingers[..., 0], -fingers[..., 2]))
+    turn = np.where(np.abs(turn) > 90, turn - 180 * np.sign(turn), turn)
+    bend = np.degrees(np.arctan2(np.hypot(fingers[..., 0], fingers[..., 2]), -fingers[..., 1]))
+    out = _seen_from_elbow(posture, side, np.broadcast_to(normal, way.shape), build)
+    flat = np.clip(np.degrees(np.arctan2(out[..., 0], out[..., 2])), -90, 90)
+    turn = flat + (turn - flat) * np.clip((bend - FLAT) / (BENT - FLAT), 0, 1)
     return with_angles(
         posture,
         side,
-        {"forearm_pronation": turn, "wrist_flexion": np.where(over, -bend, bend)},
+        {"forearm_pronation": turn, "wrist_flexion": _wrist(fingers, np.radians(turn))},
     )
+
+
+def _wrist(fingers: Array, turn: Array) -> Array:
+    """The bend of the wrist, in degrees, with which the fingers come nearest to their way."""
+    across = fingers[..., 0] * np.sin(turn) + fingers[..., 2] * np.cos(turn)
+    bend: Array = np.degrees(np.arctan2(-across, -fingers[..., 1]))
+    return bend
 
 
 def _seen_from_elbow(posture: Posture, side: Side, way: Array, build: Build) -> Array:

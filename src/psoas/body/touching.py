@@ -21,6 +21,10 @@ ROUNDS = 6
 """How often a limb is brought closer to what it touches: its hand or foot turns as it comes."""
 
 
+CLOSE = 0.0005
+"""Metres from what it touches at which a limb is there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """A place on the body: so far along a segment, and on which side of it."""
@@ -149,9 +153,10 @@ def settle(posture: Posture, touch: Touch, build: Build) -> Posture:
     for _ in range(ROUNDS):
         posture = _turned(posture, touch, build)
         here, there = touched_place(posture, touch, build)
-        end = skeleton(posture, build).points[
-            ..., landmark(touch.limb.joints[2], touch.limb.side), :
-        ]
+        if np.abs(there - here).max() < CLOSE:
+            return posture
+        name = landmark(touch.limb.joints[2], touch.limb.side)
+        end = skeleton(posture, build).points[..., name, :]
         posture = reach(posture, touch.limb, end + there - here, build)
     return _turned(posture, touch, build)
 
@@ -163,7 +168,7 @@ def _turned(posture: Posture, touch: Touch, build: Build) -> Posture:
     if touch.with_ == "sole":
         return _flat_sole(posture, touch.limb.side, touch.normal, build)
     if touch.with_ == "palm" and touch.fingers is not None:
-        return point_fingers(posture, touch.limb.side, touch.fingers, build)
+        return point_fingers(posture, touch.limb.side, touch.fingers, touch.normal, build)
     return posture
 
 
