@@ -2,13 +2,21 @@
 
 Signs are the clinical ones (flexion, abduction and internal rotation positive), the same on both
 sides; the midline's are positive to the right. Orders of rotation follow the ISB recommendations
-(Wu et al. 2002 for hip and ankle, 2005 for shoulder and elbow; Grood and Suntay 1983 for the knee):
+(Wu et al. 2002 for hip and ankle, 2005 for shoulder, elbow and wrist) as far as they serve:
 
-- hip: flexion, then abduction, then rotation about the thigh;
-- shoulder: plane of elevation, elevation, rotation. The rotation is counted from an arm that was
-  raised without twist (ISB's third angle plus the plane), so that it stays small and readable;
-- back, neck and pelvis: one turn about one axis, whose three parts are the flexion, the side bend
-  and the rotation. It is shared along the spine, and none of its parts comes before another.
+- hip: flexion, then abduction, then rotation about the thigh (ISB's Z-X-Y, in which adduction and
+  internal rotation are positive: our abduction has the opposite sign);
+- knee and ankle: hinges about Z. ISB's ankle (and Grood and Suntay 1983 for the knee) have two
+  more angles each, which a figure to be followed doesn't show;
+- shoulder: plane of elevation, elevation, rotation (ISB's Y-X-Y, in which elevation is negative).
+  The rotation is counted from an arm that was raised without twist (ISB's third angle plus the
+  plane), so that it stays small and readable;
+- elbow: flexion, then pronation, without a carrying angle. Pronation is counted from the thumb
+  forward, as clinics do; ISB counts from the palm forward, which gives 90° more;
+- wrist: flexion only;
+- back, neck and pelvis: one turn about one axis, whose three parts are the side bend, the rotation
+  and the flexion. It is shared along the spine, and none of its parts comes before another, where
+  ISB takes flexion first.
 """
 
 from collections.abc import Mapping
@@ -33,7 +41,10 @@ class Joint:
     low: float
     high: float
     source: str
+    published: tuple[float, float] | None = None
+    """The range of motion that the source gives; none for a direction."""
     note: str = ""
+    """Why the limit is wider than the published range."""
     paired: bool = False
     """Whether each side of the body has its own."""
 
