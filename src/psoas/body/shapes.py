@@ -43,6 +43,11 @@ class Part:
     paired: bool = False
 
     @property
+    def flat(self) -> bool:
+        """Whether it is too small for a light part."""
+        return len(self.balls) < 2 or max(ball.radius for ball in self.balls) < 0.01
+
+    @property
     def points(self) -> list[int]:
         """The landmarks of its balls by their places in an array."""
         return [INDEX[ball.at] for ball in self.balls]

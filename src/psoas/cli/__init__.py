@@ -4,6 +4,7 @@ import click
 
 from psoas import __version__
 from psoas.cli.checking import check, verdict
+from psoas.cli.drawing import figure
 from psoas.cli.errors import PlainGroup
 from psoas.cli.folders import data_option
 from psoas.cli.library import library_group
@@ -29,7 +30,7 @@ def main(context: click.Context) -> None:
 
 
 COMMANDS = (
-    serve, check, verdict, today, respond, script, start, library_group, export, import_, erase,
+    serve, check, verdict, today, respond, script, start, library_group, figure, export, import_, erase,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

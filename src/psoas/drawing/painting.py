@@ -98,7 +98,7 @@ def _piece(part: Part, points: Array, view: View, build: Build, depth: Array) ->
         radii=part.radii * build.girth * build.stature,
         joins=part.joins,
         near=nearness(part, depth, build),
-        flat=part.clothes == "eye" or part.id == "nose",
+        flat=part.flat,
     )
 
 
@@ -161,13 +161,20 @@ def _tie(first: Piece, second: Piece) -> float:
 
 def outline(middles: Array, radii: Array) -> Array:
     """The outline of the skin around discs: the corners of their hull, (n, 2), anticlockwise."""
+    return rim(middles, radii)[:, :2]
+
+
+def rim(middles: Array, radii: Array) -> Array:
+    """The corners of an outline, each with the number of the disc that it lies on: (n, 3)."""
     turn = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False)
-    rim = np.stack([np.cos(turn), np.sin(turn)], axis=-1)
-    return hull((middles[:, None, :2] + rim * radii[:, None, None]).reshape(-1, 2))
+    circle = np.stack([np.cos(turn), np.sin(turn)], axis=-1)
+    corners = middles[:, None, :2] + circle * radii[:, None, None]
+    discs = np.broadcast_to(np.arange(len(radii))[:, None, None], (*corners.shape[:2], 1))
+    return hull(np.concatenate([corners, discs], axis=-1).reshape(-1, 3))
 
 
 def hull(points: Array) -> Array:
-    """The convex hull of points (n, 2), anticlockwise, by Andrew's monotone chain."""
+    """The convex hull of points (n, 2 or more), anticlockwise, by Andrew's monotone chain."""
     order = points[np.lexsort((points[:, 1], points[:, 0]))].tolist()
     return np.array(_chain(order)[:-1] + _chain(order[::-1])[:-1])
 

@@ -30,15 +30,31 @@ def poses_of(model: Model, palette: Palette = LIGHT, side: Side = Side.RIGHT) ->
     pictures = {name: picture(model, name, side) for name in model.poses}
     frame = frame_around(pictures.values())
     return [
-        Cell(drawing=svg(found, frame, palette, model.exercise.poses[name].shows), label=name)
+        Cell(
+            drawing=svg(
+                found,
+                frame,
+                palette,
+                model.exercise.poses[name].shows,
+                crossed=is_crossed(model, name),
+            ),
+            label=name,
+        )
         for name, found in pictures.items()
     ]
 
 
+def is_crossed(model: Model, pose: str) -> bool:
+    """Whether a pose is crossed out: what an excluded exercise is about."""
+    excluded = model.exercise.status is Status.EXCLUDED
+    return excluded and pose == main_pose(model.exercise)
+
+
 def best_of(model: Model, palette: Palette = LIGHT) -> Cell:
     """The one picture that shows what an exercise is; an excluded one crossed out."""
-    found = picture(model, main_pose(model.exercise))
-    crossed = model.exercise.status is Status.EXCLUDED
+    pose = main_pose(model.exercise)
+    found = picture(model, pose)
+    crossed = is_crossed(model, pose)
     frame = frame_around([found])
     return Cell(
         drawing=svg(found, frame, palette, model.exercise.name, crossed=crossed),

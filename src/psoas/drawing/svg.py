@@ -7,7 +7,7 @@ from html import escape
 import numpy as np
 
 from psoas.body.rotations import Array
-from psoas.drawing.painting import Glow, Picture, Piece, clipped, lit, outline
+from psoas.drawing.painting import CORNERS, Glow, Picture, Piece, clipped, lit, outline, rim
 from psoas.drawing.palette import LIGHT, Palette, mixed
 
 SCALE = 500.0
@@ -60,6 +60,42 @@ def path(corners: Array) -> str:
     return f"M{points}Z"
 
 
+def rounded(middles: Array, radii: Array) -> str:
+    """The outline of the skin around discs as SVG path data: straight between discs, round on them."""
+    corners = rim(middles, radii)
+    first = _first_of_a_disc(corners)
+    runs = _runs(np.roll(corners, -first, axis=0))
+    steps = [_point(run[0]) + _arc(run, float(radii[int(run[0][2])])) for run in runs]
+    return f"M{'L'.join(steps)}Z"
+
+
+def _first_of_a_disc(corners: Array) -> int:
+    """Where the outline comes from one disc to another; 0 where it is of one disc alone."""
+    changes = np.flatnonzero(corners[:, 2] != np.roll(corners[:, 2], 1))
+    return int(changes[0]) if len(changes) else 0
+
+
+def _runs(corners: Array) -> list[Array]:
+    """The corners disc by disc; a disc alone as two halves."""
+    ends = np.flatnonzero(np.diff(corners[:, 2])) + 1
+    if not len(ends):
+        half = len(corners) // 2
+        return [corners[: half + 1], np.concatenate([corners[half:], corners[:1]])]
+    return np.split(corners, ends)
+
+
+def _arc(run: Array, radius: float) -> str:
+    if len(run) < 2:
+        return ""
+    size = f"{radius * SCALE:.1f}"
+    wide = int(len(run) - 1 > CORNERS / 2)
+    return f"A{size},{size} 0 {wide} 0 {_point(run[-1])}"
+
+
+def _point(corner: Array) -> str:
+    return f"{corner[0] * SCALE:.0f},{-corner[1] * SCALE:.0f}"
+
+
 def shapes(picture: Picture, palette: Palette) -> str:
     """The picture's shapes as SVG elements."""
     parts = [_painted(piece, palette) for piece in picture.behind]
@@ -90,14 +126,14 @@ def _tone(piece: Piece, palette: Palette, which: str) -> str:
 
 def _painted(piece: Piece, palette: Palette) -> str:
     body = (
-        f'<path d="{path(outline(piece.middles, piece.radii))}" fill="{_tone(piece, palette, "own")}"'
+        f'<path d="{rounded(piece.middles, piece.radii)}" fill="{_tone(piece, palette, "own")}"'
         f' stroke="{_tone(piece, palette, "line")}"/>'
     )
     if piece.flat:
         return body
     return (
         body
-        + f'<path d="{path(outline(*lit(piece)))}" fill="{_tone(piece, palette, "lit")}" stroke="none"/>'
+        + f'<path d="{rounded(*lit(piece))}" fill="{_tone(piece, palette, "lit")}" stroke="none"/>'
     )
 
 
@@ -121,7 +157,7 @@ def _filled(corners: Iterable[Array], colour: str) -> str:
 
 def _glow(glow: Glow, piece: Piece, palette: Palette) -> str:
     rings = "".join(
-        f'<path d="{path(outline(glow.middles, glow.radii * size))}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
+        f'<path d="{rounded(glow.middles, glow.radii * size)}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
         for size, strength in ((1.0, 0.25), (0.72, 0.35), (0.45, 0.5))
     )
     return rings

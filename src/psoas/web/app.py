@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from fastapi.telemetry import TelemetryConfig
 
+from psoas.drawing.gallery import Gallery
 from psoas.practice import Practice
 from psoas.web import errors
 from psoas.web.pages import ROUTERS
@@ -28,6 +29,7 @@ def create_app(practice: Practice, hosts: Collection[str] = LOCAL_NAMES) -> Fast
         title="Psoas", docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY
     )
     app.state.practice = practice
+    app.state.gallery = Gallery(practice.library)
     app.state.theme = lambda: practice.setting("theme", "auto")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:

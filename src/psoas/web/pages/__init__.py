@@ -6,6 +6,7 @@ from psoas.web.pages.about import router as about
 from psoas.web.pages.advice import router as advice
 from psoas.web.pages.check import router as check
 from psoas.web.pages.earlier import router as earlier
+from psoas.web.pages.figures import router as figures
 from psoas.web.pages.history import router as history
 from psoas.web.pages.how import router as how
 from psoas.web.pages.library import router as library
@@ -17,4 +18,5 @@ from psoas.web.pages.today import router as today
 
 ROUTERS: tuple[APIRouter, ...] = (
     today, start, earlier, check, about, advice, session, library, routines, history, how, settings,
+    figures,
 )  # fmt: skip
