@@ -5,7 +5,7 @@ thing before and after stays on it; one that leaves or comes moves freely, above
 what is in its way.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -64,12 +64,24 @@ def _way(
     kept, detours = _kept(first, second, shares), dict(known)
     posture = _in_the_joints(first.posture, second.posture, shares)
     posture = on_knees(_above_the_floor(posture, around.build), kept, around.build)
-    for limb in LIMBS:
+    unplaced = _in_order(kept)
+    for limb in tuple(unplaced):
         attempt = partial(_led, posture, limb, kept.get(limb), shares, around.build)
         if limb not in detours:
-            detours[limb] = _detour(attempt, limb, kept.get(limb), around)
+            detours[limb] = _detour(attempt, kept.get(limb), unplaced, around)
         posture = attempt(detours[limb])
+        unplaced.remove(limb)
     return posture, detours
+
+
+def _in_order(kept: Mapping[str, Touch]) -> list[str]:
+    """Legs before arms; first what rests on a surface, then what is free, then what is held."""
+
+    def rank(limb: str) -> tuple[bool, int]:
+        touch = kept.get(limb)
+        return not limb_of(limb).is_leg, 1 if touch is None else 0 if touch.spot is None else 2
+
+    return sorted(LIMBS, key=rank)
 
 
 def _led(
@@ -83,16 +95,20 @@ def _led(
 
 
 def _detour(
-    attempt: Callable[[Detour], Posture], limb: str, touch: Touch | None, around: Surroundings
+    attempt: Callable[[Detour], Posture],
+    touch: Touch | None,
+    unplaced: Sequence[str],
+    around: Surroundings,
 ) -> Detour:
-    """The smallest detour of a limb around what is in its way; a planted foot makes none."""
-    own = limb_of(limb)
+    """The smallest detour of the first of the unplaced limbs around what is in its way.
+
+    A planted foot makes none, and the limbs that aren't placed yet are in nobody's way.
+    """
+    own, *_ = limbs = [limb_of(limb) for limb in unplaced]
     if touch is not None and own.is_leg:
         return Detour()
-    placed = LIMBS[: LIMBS.index(limb)]
-    unplaced = [limb_of(each) for each in LIMBS if each not in placed]
     options = leading() if touch is None else turning()
-    return best(attempt, own, options, parts_but(unplaced), around)
+    return best(attempt, own, options, parts_but(limbs), around)
 
 
 def _in_the_joints(first: Posture, second: Posture, shares: Array) -> Posture:
@@ -156,7 +172,33 @@ def _kept(first: Posed, second: Posed, shares: Array) -> dict[str, Touch]:
         one, other = first.touches.get(limb), second.touches.get(limb)
         if one and other and _same(one, other):
             found[limb] = _along(one, other, shares)
+    if all(foot in found and _steps(first, second, foot) for foot in _FEET):
+        for number, foot in enumerate(_FEET):
+            one, other = first.touches[foot], second.touches[foot]
+            found[foot] = _in_turn(one, other, shares, number)
     return found
+
+
+_FEET = ("this_foot", "other_foot")
+
+LONGEST_STEP = 0.3
+"""How far a foot goes in one step when both feet walk to another place, in metres."""
+
+
+def _steps(first: Posed, second: Posed, foot: str) -> bool:
+    one, other = first.touches[foot], second.touches[foot]
+    return other.with_ == "sole" and _moves(one, other)
+
+
+def _in_turn(one: Touch, other: Touch, shares: Array, number: int) -> Touch:
+    """A sole that walks to its new place in small steps, in turn with the other foot."""
+    assert one.point is not None and other.point is not None and other.normal is not None
+    way = other.point - one.point
+    steps = int(np.ceil(float(np.linalg.norm(way)) / LONGEST_STEP))
+    turn = np.clip(2 * steps * shares - number - 2 * np.arange(steps)[:, None], 0, 1)
+    done = minimum_jerk(turn).sum(axis=0)[:, None] / steps
+    lift = STEP_HEIGHT * np.sin(np.pi * turn).sum(axis=0)[:, None]
+    return replace(other, point=one.point + done * way + lift * other.normal)
 
 
 def _same(one: Touch, other: Touch) -> bool:
