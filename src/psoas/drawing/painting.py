@@ -6,6 +6,7 @@ body in `body/shapes.toml`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
@@ -25,6 +26,12 @@ LIGHT = (-0.20, 0.26)
 
 LIT = 0.66
 """The radius of the light part."""
+
+SHADOW = 0.8
+"""How wide the shadow of a part is, as a share of the part."""
+
+Discs: TypeAlias = tuple[Array, Array]
+"""Middles (n, 3) and radii (n,) of discs."""
 
 FAR = 0.10
 """How far behind the other a limb is when it is palest, as a share of stature."""
@@ -52,8 +59,8 @@ class Picture:
 
     behind: tuple[Piece, ...]
     """Walls and mats."""
-    shadow: tuple[Array, ...]
-    """Outlines on the floor, (n, 2) each."""
+    shadow: tuple[Discs, ...]
+    """What is dark on the floor."""
     pieces: tuple[Piece, ...]
     glows: tuple["Glow", ...] = ()
 
@@ -222,14 +229,12 @@ def lit(piece: Piece) -> tuple[Array, Array]:
     return middles, piece.radii * LIT
 
 
-def shadow(points: Array, view: View, build: Build) -> tuple[Array, ...]:
-    """The outlines of a body's shadow on the floor below it."""
+def shadow(points: Array, view: View, build: Build) -> tuple[Discs, ...]:
+    """A body's shadow on the floor below it: discs whose skin is dark."""
     flat = points * np.array([1.0, 0.0, 1.0])
+    size = build.stature * build.girth * SHADOW
     return tuple(
-        outline(
-            seen(part.weights @ flat, view) * np.array([1.0, 1.0, 1.0]),
-            part.radii * build.stature * build.girth * 0.8,
-        )
+        (seen(part.weights @ flat, view), part.radii * size)
         for part in PARTS.values()
         if part.clothes in ("shirt", "trousers", "skin")
     )

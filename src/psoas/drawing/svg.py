@@ -100,7 +100,7 @@ def shapes(picture: Picture, palette: Palette) -> str:
     """The picture's shapes as SVG elements."""
     parts = [_painted(piece, palette) for piece in picture.behind]
     if picture.shadow:
-        ground = "".join(path(each) for each in picture.shadow)
+        ground = "".join(rounded(*discs) for discs in picture.shadow)
         parts.append(f'<path d="{ground}" fill="{palette.shadow}" fill-opacity=".55"/>')
     done: dict[str, Piece] = {}
     for piece in picture.pieces:
@@ -158,7 +158,7 @@ def _filled(corners: Iterable[Array], colour: str) -> str:
 def _glow(glow: Glow, piece: Piece, palette: Palette) -> str:
     rings = "".join(
         f'<path d="{rounded(glow.middles, glow.radii * size)}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
-        for size, strength in ((1.0, 0.25), (0.72, 0.35), (0.45, 0.5))
+        for size, strength in ((1.0, 0.3), (0.72, 0.4), (0.45, 0.55))
     )
     return rings
 
