@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import pages, planning, starting, verdicts
+from benchmarks import figure, pages, planning, starting, verdicts
 from benchmarks.measuring import FULL, QUICK, Size
 from benchmarks.table import Row, show
 from psoas.library import load
@@ -15,6 +15,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
     """Every figure, with what is slow to make shared between them."""
     library = load()
     yield verdicts.row(library, size)
+    yield from figure.rows(library, size)
     diary = planning.filled(folder / "diary", library, size)
     try:
         yield from planning.rows(library, diary, size)
