@@ -64,7 +64,7 @@ def _way(
     kept, detours = _kept(first, second, shares), dict(known)
     posture = _in_the_joints(first.posture, second.posture, shares)
     posture = on_knees(_above_the_floor(posture, around.build), kept, around.build)
-    unplaced = _in_order(kept)
+    unplaced = _in_order(first, second, kept)
     for limb in tuple(unplaced):
         attempt = partial(_led, posture, limb, kept.get(limb), shares, around.build)
         if limb not in detours:
@@ -74,12 +74,13 @@ def _way(
     return posture, detours
 
 
-def _in_order(kept: Mapping[str, Touch]) -> list[str]:
-    """Legs before arms; first what rests on a surface, then what is free, then what is held."""
+def _in_order(first: Posed, second: Posed, kept: Mapping[str, Touch]) -> list[str]:
+    """Legs before arms; first what stays on a surface, last what rests on another limb."""
 
-    def rank(limb: str) -> tuple[bool, int]:
-        touch = kept.get(limb)
-        return not limb_of(limb).is_leg, 1 if touch is None else 0 if touch.spot is None else 2
+    def rank(limb: str) -> tuple[bool, bool, bool]:
+        touches = (first.touches.get(limb), second.touches.get(limb))
+        on_body = any(touch is not None and touch.spot is not None for touch in touches)
+        return not limb_of(limb).is_leg, on_body, limb not in kept
 
     return sorted(LIMBS, key=rank)
 

@@ -65,7 +65,7 @@ def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
     posture = _resting(_staying(posture, recipe, start, build), recipe, around)
     touches = _touches(recipe, start)
     posture = on_knees(posture, touches, build)
-    for limb in _in_order(touches):
+    for limb in in_order(touches):
         touches[limb], posture = _touched(posture, touches[limb], around)
     posture = _head_down(posture, recipe.touch.get("head", ""), around)
     _check(posture, touches, build)
@@ -75,12 +75,13 @@ def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
 def _angles(recipe: Recipe, start: Posed) -> Array:
     angles = start.posture.angles.copy()
     for name, value in recipe.angles.items():
-        for full in _full_names(name):
+        for full in full_names(name):
             angles[ANGLE[full]] = value
     return angles
 
 
-def _full_names(name: str) -> list[str]:
+def full_names(name: str) -> list[str]:
+    """The angles that a pose's word stands for: `both_knee_flexion` for that of either knee."""
     which, _, bare = name.partition("_")
     names = {
         "this": [f"right_{bare}"],
@@ -187,6 +188,9 @@ _WAYS = {
     "under": (-1.0, 0.0, 0.0),
     "top": (0.0, 1.0, 0.0),
 }
+_LEANS = {"behind": 0.9, "front": 0.45}
+"""How far a hand behind or in front of a limb lies to its own side: its fingers reach behind."""
+
 _FEET = ("sole", "heel", "instep", "shin", "calf", "ankle")
 _SEGMENTS = ("thigh", "shank", "foot", "upper_arm", "forearm", "pelvis", "waist", "thorax", "head")
 
@@ -218,12 +222,12 @@ def _spot(way: str, words: str, share: float, hand: Side | None = None) -> Spot:
     if segment not in _SEGMENTS:
         raise BadPose(f"“{words}” is not a part of the body; say one of {', '.join(_SEGMENTS)}")
     out = np.array(_WAYS[way])
-    if which in ("this", "other") and hand is not None and way in ("behind", "front"):
-        out = out + np.array([0.0, 0.0, 0.45 if hand is side else -0.45])
+    if which in ("this", "other") and hand is not None and way in _LEANS:
+        out = out + np.array([0.0, 0.0, _LEANS[way] if hand is side else -_LEANS[way]])
     return Spot(segment=segment, side=side, share=share, way=(out[0], out[1], out[2]))
 
 
-def _in_order(touches: Mapping[str, Touch]) -> list[str]:
+def in_order(touches: Mapping[str, Touch]) -> list[str]:
     """Legs before arms, and what rests on a surface before what rests on the body."""
     return sorted(touches, key=lambda limb: (LIMBS.index(limb) > 1, touches[limb].spot is not None))
 
