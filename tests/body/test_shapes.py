@@ -72,3 +72,10 @@ def test_the_balls_of_a_standing_body_lie_within_it(body):
     for part in PARTS.values():
         middles = part.weights @ points
         assert np.logical_and(middles > low, middles < high).all()
+
+
+def test_only_what_is_small_has_no_light_part():
+    assert PARTS["left_eye"].flat
+    assert PARTS["nose"].flat
+    assert not PARTS["left_hand"].flat
+    assert not PARTS["belly"].flat

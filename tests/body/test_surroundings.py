@@ -132,3 +132,10 @@ def test_a_chairs_seat_reaches_back_to_its_back():
 def test_a_prop_that_is_only_there_in_some_poses_says_so():
     (solid,) = room(PropKind.CUSHION, poses=("pillow",)).solids
     assert solid.poses == ("pillow",)
+
+
+def test_a_chairs_back_can_be_higher():
+    def top(**size):
+        return room(PropKind.CHAIR, **size).surfaces["chair_back"].start[1]
+
+    assert top(size=(1, 1.5, 1)) > top() + 0.1

@@ -87,7 +87,7 @@ SEAT_DEPTH, SEAT_WIDTH, BACK_HEIGHT = 0.46, 0.46, 0.52
 
 _RAIL = 0.016
 _FRAME = 0.05
-_DOOR = 2.2
+_DOOR = 2.05
 
 
 def seat_height(build: Build) -> float:
@@ -112,7 +112,7 @@ def _surfaces(prop: Prop, build: Build) -> dict[str, Plane | Rail]:
         return np.array(local) @ turns.about_y(np.array(prop.turn)).T
 
     seat, width = seat_height(build), SEAT_WIDTH * leg / 2
-    top = seat + BACK_HEIGHT * leg
+    top = seat + BACK_HEIGHT * prop.size[1] * leg
     match prop.kind:
         case PropKind.CHAIR:
             return {
@@ -133,7 +133,7 @@ def _surfaces(prop: Prop, build: Build) -> dict[str, Plane | Rail]:
         case PropKind.CUSHION | PropKind.BLOCK | PropKind.ROLLER:
             high = _SIZES[prop.kind][1] * prop.size[1] * leg
             return {prop.kind.value: Plane(point=place(0, high, 0), normal=FLOOR.normal)}
-        case PropKind.MAT:
+        case _:
             return {}
 
 
@@ -170,7 +170,8 @@ _Pieces = list[tuple[str, list[tuple[float, float, float]], float]]
 
 def _chair(prop: Prop, build: Build) -> _Pieces:
     leg, seat = build.leg, seat_height(build)
-    deep, wide, top = SEAT_DEPTH * leg, SEAT_WIDTH * leg / 2, seat + BACK_HEIGHT * leg
+    deep, wide = SEAT_DEPTH * leg, SEAT_WIDTH * leg / 2
+    top = seat + BACK_HEIGHT * prop.size[1] * leg
     thick = 0.014
     under = seat - thick
     corners = [(x, under, z) for x in (-deep + thick, -thick) for z in (-wide, wide)]
