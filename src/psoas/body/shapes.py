@@ -41,6 +41,8 @@ class Part:
     joins: str = ""
     """The part it grows out of."""
     paired: bool = False
+    lift: float = 0.0
+    """How much nearer it counts where it is asked what hides what, a fraction of stature."""
 
     @property
     def flat(self) -> bool:

@@ -29,6 +29,7 @@ def _part(part: Part) -> dict[str, Any]:
         "clothes": part.clothes,
         "joins": part.joins,
         "flat": part.flat,
+        "lift": part.lift,
         "balls": [
             {
                 "w": [[LANDMARKS[n], round(share, 4)] for n, share in ball.weights.items()],

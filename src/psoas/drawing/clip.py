@@ -81,39 +81,47 @@ def marked(posture: Posture, touches: Mapping[str, Touch], marks: Marks, build: 
 def clip(exercise: Exercise, build: Build = FIGURE) -> dict[str, Any]:
     """The clip of an exercise, ready for JSON: see `docs/figure.md` for its form."""
     taken = dict(poses(exercise, build))
-    marks, around = marks_of(exercise, taken), surroundings(exercise, build)
+    marks = marks_of(exercise, taken)
     film = _Film(build=build, marks=marks)
     stills = {name: film.add(posed.posture, posed.touches) for name, posed in taken.items()}
-    ways = {}
-    for move in moves(exercise):
-        start, end = (taken[name] for name in move)
-        middle = film.add_all(along(move, taken, FRAMES, around), start, end)
-        ways[">".join(move)] = [stills[move[0]], *middle, stills[move[1]]]
-    first_strap = len(_SHOWN) + 2 * len(marks.glows)
     return {
         "exercise": exercise.id,
         "sided": exercise.sides is not Sides.BOTH,
-        "points": [
-            *_SHOWN,
-            *(f"mark{n}" for n in range(2 * (len(marks.glows) + len(marks.straps)))),
-        ],
-        "frames": film.differences(),
+        "points": _names(marks),
         "poses": stills,
-        "moves": ways,
+        "moves": _ways(film, exercise, taken, stills),
+        "frames": film.differences(),
         "glows": [_glow(glow, number, build) for number, glow in enumerate(marks.glows)],
-        "straps": [
-            {
-                "points": [first_strap + 2 * n, first_strap + 2 * n + 1],
-                "radius": _mm(STRAP * build.stature),
-            }
-            for n in range(len(marks.straps))
-        ],
+        "straps": [_strap(number, marks, build) for number in range(len(marks.straps))],
         "props": _props(exercise, build),
         "view": {"around": exercise.look.around, "above": exercise.look.above},
         "stature": _mm(build.stature),
         "girth": build.girth,
         "shows": {name: pose.shows for name, pose in exercise.poses.items()},
     }
+
+
+def _ways(
+    film: "_Film", exercise: Exercise, taken: dict[str, Posed], stills: dict[str, int]
+) -> dict[str, list[int]]:
+    """The frames of every way, those of both ends included, as they are filmed."""
+    around, ways = surroundings(exercise, film.build), {}
+    for start, end in moves(exercise):
+        stack = along((start, end), taken, FRAMES, around)
+        middle = film.add_all(stack, taken[start], taken[end])
+        ways[f"{start}>{end}"] = [stills[start], *middle, stills[end]]
+    return ways
+
+
+def _names(marks: Marks) -> list[str]:
+    """The names of all points of a frame, in order."""
+    count = 2 * (len(marks.glows) + len(marks.straps))
+    return [*_SHOWN, *(f"mark{number}" for number in range(count))]
+
+
+def _strap(number: int, marks: Marks, build: Build) -> dict[str, Any]:
+    first = len(_SHOWN) + 2 * (len(marks.glows) + number)
+    return {"points": [first, first + 1], "radius": _mm(STRAP * build.stature)}
 
 
 def _glow(glow: Glow, number: int, build: Build) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Gallery:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._kept: dict[Hashable, object] = {}
-        self._lock = Lock()
+        self._lock, self._making = Lock(), dict[Hashable, Lock]()
 
     def body(self) -> str:
         """The shapes of the body as JSON."""
@@ -60,12 +60,13 @@ class Gallery:
         return found
 
     def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made under this key, made now if it wasn't yet."""
-        if key not in self._kept:
-            made = make()
-            with self._lock:
-                self._kept.setdefault(key, made)
-        return cast(Made, self._kept[key])
+        """What was made under this key, made now if it wasn't yet; who asks meanwhile waits."""
+        with self._lock:
+            making = self._making.setdefault(key, Lock())
+        with making:
+            if key not in self._kept:
+                self._kept[key] = make()
+            return cast(Made, self._kept[key])
 
 
 def _still(model: Model, pose: str, side: Side, dark: bool) -> str:

@@ -1,7 +1,7 @@
 """Painting a body: its parts in the order in which they hide each other, as flat shapes.
 
-The browser paints by the same rules (`browser/src/figure/painting.ts`), from the same description of the
-body in `body/shapes.toml`.
+The browser paints by the same rules (`browser/src/figure/painting.ts`), from the same description
+of the body in `body/shapes.toml`.
 """
 
 from collections.abc import Sequence
@@ -49,6 +49,8 @@ class Piece:
     joins: str = ""
     near: float = 0.0
     """0 far to 1 near."""
+    lift: float = 0.0
+    """Metres by which it counts as nearer where it is asked what hides what."""
     flat: bool = False
     """Whether it has no light part."""
 
@@ -81,7 +83,7 @@ def body_pieces(points: Array, view: View, build: Build) -> list[Piece]:
 
 
 def nearness(part: Part, depth: Array, build: Build) -> float:
-    """How near a limb is: 1 before the trunk or level with it, 0 well behind; the same all along."""
+    """How near a limb is, the same all along: 1 level with the other or before it, 0 behind it."""
     side = part.id.split("_")[0]
     if side not in ("left", "right") or part.clothes == "eye":
         return 1.0
@@ -106,6 +108,7 @@ def _piece(part: Part, points: Array, view: View, build: Build, depth: Array) ->
         joins=part.joins,
         near=nearness(part, depth, build),
         flat=part.flat,
+        lift=part.lift * build.stature,
     )
 
 
@@ -124,7 +127,7 @@ def prop_piece(solid: Solid, view: View, number: int) -> Piece:
 
 def samples(piece: Piece) -> Array:
     """Discs all over a piece: (n, 4), right, up, nearness and radius."""
-    discs = np.column_stack([piece.middles, piece.radii])
+    discs = np.column_stack([piece.middles + [0.0, 0.0, piece.lift], piece.radii])
     if len(discs) == 1:
         return discs
     steps = np.linspace(0, 1, 5)[:, None]

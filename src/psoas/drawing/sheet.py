@@ -71,8 +71,8 @@ def sheet(cells: Sequence[Cell], columns: int, palette: Palette = LIGHT) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}"'
-        f' viewBox="0 0 {wide} {high}"><rect width="{wide}" height="{high}" fill="{palette.paper}"/>'
-        f"{placed}</svg>"
+        f' viewBox="0 0 {wide} {high}">'
+        f'<rect width="{wide}" height="{high}" fill="{palette.paper}"/>{placed}</svg>'
     )
 
 

@@ -26,19 +26,12 @@ class Frame:
     bottom: float
     top: float
 
-    @property
-    def wide(self) -> float:
-        """Its width in metres."""
-        return self.right - self.left
-
-    @property
-    def high(self) -> float:
-        """Its height in metres."""
-        return self.top - self.bottom
-
 
 def frame_around(pictures: Iterable[Picture], margin: float = 0.06) -> Frame:
-    """The smallest frame with every body and prop of some pictures in it; walls may be cut."""
+    """The smallest frame with every body and prop of some pictures in it.
+
+    Walls and door frames may be cut.
+    """
     rims = [
         np.stack(
             [
@@ -47,11 +40,15 @@ def frame_around(pictures: Iterable[Picture], margin: float = 0.06) -> Frame:
             ]
         )
         for picture in pictures
-        for piece in (*picture.pieces, *(p for p in picture.behind if p.colour == "mat"))
+        for piece in (*picture.pieces, *picture.behind)
+        if piece.colour not in _CUT
     ]
     low = np.min([rim[0].min(axis=0) for rim in rims], axis=0) - margin
     high = np.max([rim[1].max(axis=0) for rim in rims], axis=0) + margin
     return Frame(left=float(low[0]), right=float(high[0]), bottom=float(low[1]), top=float(high[1]))
+
+
+_CUT = ("wall", "doorway")
 
 
 def path(corners: Array) -> str:
@@ -61,7 +58,7 @@ def path(corners: Array) -> str:
 
 
 def rounded(middles: Array, radii: Array) -> str:
-    """The outline of the skin around discs as SVG path data: straight between discs, round on them."""
+    """The outline of the skin around discs as SVG path data: straight between, round on them."""
     corners = rim(middles, radii)
     first = _first_of_a_disc(corners)
     runs = _runs(np.roll(corners, -first, axis=0))
@@ -106,7 +103,7 @@ def shapes(picture: Picture, palette: Palette) -> str:
     for piece in picture.pieces:
         parts.append(_painted(piece, palette))
         parts += [_patch(piece, other, palette) for other in _joined(piece, done.values())]
-        parts += [_glow(glow, piece, palette) for glow in picture.glows if glow.part == piece.id]
+        parts += [_glow(glow, palette) for glow in picture.glows if glow.part == piece.id]
         done[piece.id] = piece
     return "".join(parts)
 
@@ -115,7 +112,9 @@ def _joined(piece: Piece, done: Iterable[Piece]) -> list[Piece]:
     return [
         other
         for other in done
-        if other.colour == piece.colour and (piece.joins == other.id or other.joins == piece.id)
+        if other.colour == piece.colour
+        and not (piece.flat or other.flat)
+        and (piece.joins == other.id or other.joins == piece.id)
     ]
 
 
@@ -155,12 +154,16 @@ def _filled(corners: Iterable[Array], colour: str) -> str:
     return f'<path d="{data}" fill="{colour}" stroke="none"/>' if data else ""
 
 
-def _glow(glow: Glow, piece: Piece, palette: Palette) -> str:
-    rings = "".join(
-        f'<path d="{rounded(glow.middles, glow.radii * size)}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
-        for size, strength in ((1.0, 0.3), (0.72, 0.4), (0.45, 0.55))
+RINGS = ((1.0, 0.3), (0.72, 0.4), (0.45, 0.55))
+"""Of a glow: how wide each ring is, as a share of the glow, and how strong."""
+
+
+def _glow(glow: Glow, palette: Palette) -> str:
+    rings = (rounded(glow.middles, glow.radii * size) for size, _ in RINGS)
+    return "".join(
+        f'<path d="{ring}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
+        for ring, (_, strength) in zip(rings, RINGS, strict=True)
     )
-    return rings
 
 
 def svg(
@@ -169,25 +172,20 @@ def svg(
     palette: Palette = LIGHT,
     title: str = "",
     *,
-    paper: bool = False,
     crossed: bool = False,
 ) -> str:
     """A whole SVG file of a picture; `title` is what a screen reader says.
 
-    `paper` fills the ground, `crossed` strikes the picture out quietly.
+    `crossed` strikes the picture out quietly.
     """
-    box = f"{frame.left * SCALE:.0f} {-frame.top * SCALE:.0f} {frame.wide * SCALE:.0f} {frame.high * SCALE:.0f}"
-    ground = (
-        f'<rect x="{frame.left * SCALE:.0f}" y="{-frame.top * SCALE:.0f}" width="{frame.wide * SCALE:.0f}"'
-        f' height="{frame.high * SCALE:.0f}" fill="{palette.paper}"/>'
-        if paper
-        else ""
-    )
+    box = (frame.left, -frame.top, frame.right - frame.left, frame.top - frame.bottom)
+    shown = " ".join(f"{value * SCALE:.0f}" for value in box)
     over = _crossing(frame, palette) if crossed else ""
     name = f"<title>{escape(title)}</title>" if title else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img"'
-        f' stroke-width="{LINE * SCALE:.1f}" stroke-linejoin="round">{name}{ground}{shapes(picture, palette)}{over}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{shown}" role="img"'
+        f' stroke-width="{LINE * SCALE:.1f}" stroke-linejoin="round">'
+        f"{name}{shapes(picture, palette)}{over}</svg>"
     )
 
 
