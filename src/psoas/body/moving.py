@@ -1,8 +1,8 @@
 """Moving from one pose to the next: minimum jerk in the joints, and what rests stays at rest.
 
 Joints go from angle to angle, ball joints along the shortest way. A limb that touches the same
-thing before and after stays on it; one that leaves or comes moves freely, above the floor and around
-what is in its way.
+thing before and after stays on it; one that leaves or comes moves freely, above the floor and
+around what is in its way.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -37,7 +37,7 @@ _SLIDING = ("heel", "instep", "shin")
 def minimum_jerk(time: Array) -> Array:
     """How much of a movement is done (0 to 1) when so much of its time (0 to 1) has passed.
 
-    10 t³ − 15 t⁴ + 6 t⁵: the smoothest way from rest to rest (Flash and Hogan 1985).
+    10 t³ - 15 t⁴ + 6 t⁵: the smoothest way from rest to rest (Flash and Hogan 1985).
     """
     done: Array = time**3 * (10 - 15 * time + 6 * time**2)
     return done
@@ -61,7 +61,7 @@ def _way(
     first: Posed, second: Posed, shares: Array, around: Surroundings, known: Mapping[str, Detour]
 ) -> tuple[Posture, dict[str, Detour]]:
     """The body along its way, and the detours that its limbs make: the known ones, or found."""
-    kept, detours = _kept(first, second, shares), dict(known)
+    kept, detours = kept_touches(first, second, shares), dict(known)
     posture = _in_the_joints(first.posture, second.posture, shares)
     posture = on_knees(_above_the_floor(posture, around.build), kept, around.build)
     unplaced = _in_order(first, second, kept)
@@ -166,7 +166,7 @@ def _above_the_floor(posture: Posture, build: Build) -> Posture:
 _NAMES = {number: name for name, number in INDEX.items()}
 
 
-def _kept(first: Posed, second: Posed, shares: Array) -> dict[str, Touch]:
+def kept_touches(first: Posed, second: Posed, shares: Array) -> dict[str, Touch]:
     """The touches that last the whole way, with their points along it."""
     found = {}
     for limb in LIMBS:

@@ -84,13 +84,14 @@ def clip(exercise: Exercise, build: Build = FIGURE) -> dict[str, Any]:
     marks = marks_of(exercise, taken)
     film = _Film(build=build, marks=marks)
     stills = {name: film.add(posed.posture, posed.touches) for name, posed in taken.items()}
+    ways = _ways(film, exercise, taken, stills)
     return {
         "exercise": exercise.id,
         "sided": exercise.sides is not Sides.BOTH,
         "points": _names(marks),
-        "poses": stills,
-        "moves": _ways(film, exercise, taken, stills),
         "frames": film.differences(),
+        "poses": stills,
+        "moves": ways,
         "glows": [_glow(glow, number, build) for number, glow in enumerate(marks.glows)],
         "straps": [_strap(number, marks, build) for number in range(len(marks.straps))],
         "props": _props(exercise, build),
