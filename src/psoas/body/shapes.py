@@ -109,11 +109,12 @@ PARTS: dict[str, Part] = _both_sides(
 
 
 def _thickest() -> Array:
-    radii = np.zeros(len(LANDMARKS))
-    for part in PARTS.values():
-        for ball in (ball for ball in part.balls if not ball.off):
-            radii[INDEX[ball.at]] = max(radii[INDEX[ball.at]], ball.radius)
-    return radii
+    """The radius around each landmark, by its own balls or else by those that lie near it."""
+    own, near = np.zeros(len(LANDMARKS)), np.zeros(len(LANDMARKS))
+    for ball in (ball for part in PARTS.values() for ball in part.balls):
+        kept = near if ball.off else own
+        kept[INDEX[ball.at]] = max(kept[INDEX[ball.at]], ball.radius)
+    return np.where(own > 0, own, near)
 
 
 _RADII = _thickest()
