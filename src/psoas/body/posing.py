@@ -12,7 +12,7 @@ import numpy as np
 from psoas.body.avoiding import Detour, best, detoured, parts_but, turning
 from psoas.body.build import Build, limited
 from psoas.body.figure import Posture, skeleton
-from psoas.body.joints import ANGLE, ANGLES, PAIRED, check_limits
+from psoas.body.joints import ANGLE, MIDLINE, PAIRED, check_limits
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
 from psoas.body.reaching import Limb, arm, leg
@@ -21,7 +21,7 @@ from psoas.body.rotations import Array
 from psoas.body.shapes import PARTS, radii
 from psoas.body.sides import Side
 from psoas.body.surroundings import Plane, Surroundings
-from psoas.body.touching import Spot, Touch, placed, settle, touched_place
+from psoas.body.touching import TOUCHING, Spot, Touch, placed, settle, touched_place
 
 LIMBS = ("this_foot", "other_foot", "this_hand", "other_hand")
 
@@ -89,8 +89,10 @@ def full_names(name: str) -> list[str]:
         "both": [f"right_{bare}", f"left_{bare}"],
     }.get(which, [name])
     if any(full not in ANGLE for full in names):
-        raise BadPose(f"“{name}” is not an angle; a pose can give this_, other_ or both_ and one of "
-                      f"{', '.join(PAIRED)}, or one of {', '.join(a for a in ANGLES[:9])}")  # fmt: skip
+        raise BadPose(
+            f"“{name}” is not an angle; a pose can give this_, other_ or both_ and one of "
+            f"{', '.join(PAIRED)}, or one of {', '.join(MIDLINE)}"
+        )
     return names
 
 
@@ -191,18 +193,17 @@ _WAYS = {
 _LEANS = {"behind": 0.9, "front": 0.45}
 """How far a hand behind or in front of a limb lies to its own side: its fingers reach behind."""
 
-_FEET = ("sole", "heel", "instep", "shin", "calf", "ankle")
 _SEGMENTS = ("thigh", "shank", "foot", "upper_arm", "forearm", "pelvis", "waist", "thorax", "head")
 
 
 def read_touch(limb: str, words: str) -> Touch:
-    """A touch as it is written: `floor`, `heel on floor`, `behind this_thigh 0.6`, `strap this_foot`."""
+    """A touch as it is written: `floor`, `heel on floor`, `behind this_thigh 0.6`."""
     kind, body = limb.split("_")[1], limb_of(limb)
     default = "sole" if kind == "foot" else "palm"
     parts = words.split()
     if len(parts) == 1:
         return Touch(limb=body, with_=default, surface=parts[0])
-    if len(parts) == 3 and parts[1] == "on":
+    if len(parts) == 3 and parts[1] == "on" and parts[0] in TOUCHING:
         return Touch(limb=body, with_=parts[0], surface=parts[2])
     if parts[0] == "strap":
         return Touch(limb=body, with_="palm", spot=_spot("under", parts[1], 0.35), strap=True)
@@ -283,11 +284,12 @@ def _nodding(posture: Posture, degrees: float) -> Posture:
 
 def _depth(posture: Posture, surface: Plane, build: Build) -> float:
     """How far the head is inside of a surface, in metres; below 0 it is above it."""
-    body = skeleton(posture, build)
-    balls = zip(
-        PARTS["head"].points, PARTS["head"].radii * build.girth * build.stature, strict=True
+    points = skeleton(posture, build).points - surface.point
+    size = build.girth * build.stature
+    return max(
+        float((part.radii * size - part.weights @ points @ surface.normal).max())
+        for part in (PARTS["head"], PARTS["hair"])
     )
-    return max(float(r - (body.points[n] - surface.point) @ surface.normal) for n, r in balls)
 
 
 def _check(posture: Posture, touches: Mapping[str, Touch], build: Build) -> None:

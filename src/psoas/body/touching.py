@@ -43,7 +43,7 @@ class Touch:
 
     limb: Limb
     with_: str
-    """The part that touches: palm, sole, heel, instep, shin, calf or ankle."""
+    """The part that touches: one of `TOUCHING`."""
     surface: str = ""
     point: Array | None = None
     normal: Array | None = None
@@ -65,12 +65,27 @@ SEGMENTS = {
 }
 """The landmarks between which a paired segment lies."""
 
-_TRUNK = {"pelvis": ("mid_hip", "sacrum"), "waist": ("sacrum", "waist"), "thorax": ("waist", "mid_shoulder"),
-          "head": ("mid_ear", "mid_ear")}  # fmt: skip
+_TRUNK = {
+    "pelvis": ("mid_hip", "sacrum"),
+    "waist": ("sacrum", "waist"),
+    "thorax": ("waist", "mid_shoulder"),
+    "head": ("mid_ear", "mid_ear"),
+}
 """The landmarks between which a segment of the midline lies."""
 
+TOUCHING = {
+    "palm": {"wrist": 0.5, "index": 0.25, "pinky": 0.25},
+    "forearm": {"elbow": 0.5, "wrist": 0.5},
+    "sole": {"ankle": 1.0},
+    "heel": {"heel": 1.0},
+    "instep": {"foot_index": 1.0},
+    "shin": {"foot_index": 1.0},
+    "calf": {"knee": 0.45, "ankle": 0.55},
+    "ankle": {"knee": 0.12, "ankle": 0.88},
+}
+"""Each part of a limb that can touch, by how much of which landmarks it lies at."""
+
 _PALM = 0.014
-_SOLE = 0.039
 _STRAP_REACH = 0.9
 _BESIDE = 0.07
 """How far beside its own leg a hand aims that holds a strap, as a fraction of stature."""
@@ -109,43 +124,30 @@ def spot_place(body: Skeleton, spot: Spot, build: Build, above: float = 0.0) -> 
 def _segment(
     body: Skeleton, spot: Spot, build: Build
 ) -> tuple[Array, Array, Array, float, float | Array]:
+    frame: Array = getattr(body, spot.segment)
     if spot.segment in _TRUNK:
         first, last = _TRUNK[spot.segment]
-        frame: Array = getattr(body, spot.segment)
-        sign = -1.0 if spot.side is Side.LEFT else 1.0
     else:
         first, last = (f"{spot.side.value}_{name}" for name in SEGMENTS[spot.segment])
-        frame = getattr(body, spot.segment)[..., side_number(spot.side), :, :]
-        sign = -1.0 if spot.side is Side.LEFT else 1.0
+        frame = frame[..., side_number(spot.side), :, :]
+    sign = -1.0 if spot.side is Side.LEFT else 1.0
     thick = radius(first, build) * (1 - spot.share) + radius(last, build) * spot.share
     return frame, body.point(first), body.point(last), sign, thick
 
 
 def _part(body: Skeleton, touch: Touch, build: Build) -> tuple[Array, float]:
     """Where the touching part of a limb is, and how thick it is there in metres."""
-
-    def at(name: str) -> Array:
-        return body.points[..., landmark(name, touch.limb.side), :]
-
-    def thick(name: str) -> float:
-        return radius(f"{touch.limb.side.value}_{name}", build)
-
+    here, thick = np.zeros((*body.points.shape[:-2], 3)), 0.0
+    for name, share in TOUCHING[touch.with_].items():
+        here += share * body.points[..., landmark(name, touch.limb.side), :]
+        thick += share * radius(f"{touch.limb.side.value}_{name}", build)
     match touch.with_:
         case "palm":
-            return (at("wrist") + (at("index") + at("pinky")) / 2) / 2, _PALM * build.stature
+            return here, _PALM * build.stature
         case "sole":
-            return at("ankle"), _SOLE * build.stature
-        case "heel":
-            return at("heel"), thick("heel")
-        case "instep" | "shin":
-            return at("foot_index"), thick("foot_index")
-        case "calf":
-            share = 0.55
-            return at("knee") * (1 - share) + at("ankle") * share, thick("ankle") * 1.2
-        case "forearm":
-            return (at("elbow") + at("wrist")) / 2, (thick("elbow") + thick("wrist")) / 2
+            return here, build.of("ankle_height")
         case _:
-            return at("knee") * 0.12 + at("ankle") * 0.88, thick("ankle")
+            return here, thick
 
 
 def settle(posture: Posture, touch: Touch, build: Build) -> Posture:
