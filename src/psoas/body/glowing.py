@@ -24,6 +24,8 @@ class Glow:
     way: tuple[float, float, float]
     along: tuple[float, float]
     radius: float
+    out: tuple[float, float] = (0.5, 0.5)
+    """How far out it begins and ends: 0 in the middle of its segment, 1 on the skin of a round one."""
     paired_on_trunk: bool = False
     """Whether the trunk has one on each side."""
     side: Side = Side.BOTH
@@ -39,8 +41,9 @@ class Glow:
         return f"{self.side.value}_{self.on}" if self.segment in SEGMENTS else self.on
 
     def middles(self, body: Skeleton, build: Build) -> Array:
-        """Where it begins and ends, (…, 2, 3), half-way between the bone and the skin."""
-        return np.stack([_inside(body, self, share, build) for share in self.along], axis=-2)
+        """Where it begins and ends, (…, 2, 3)."""
+        ends = zip(self.along, self.out, strict=True)
+        return np.stack([_inside(body, self, share, out, build) for share, out in ends], axis=-2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ def glows_of(muscles: tuple[str, ...], sides: tuple[Side, ...]) -> tuple[Glow, .
     )
 
 
-def _inside(body: Skeleton, glow: Glow, share: float, build: Build) -> Array:
+def _inside(body: Skeleton, glow: Glow, share: float, out: float, build: Build) -> Array:
     spot = Spot(segment=glow.segment, side=glow.side, share=share, way=glow.way)
     skin = spot_place(body, spot, build)
     deep = replace(spot, way=(-glow.way[0], -glow.way[1], -glow.way[2]))
-    return 0.75 * skin + 0.25 * spot_place(body, deep, build)
+    return (1 + out) / 2 * skin + (1 - out) / 2 * spot_place(body, deep, build)

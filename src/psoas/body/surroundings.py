@@ -187,12 +187,12 @@ def _wall(prop: Prop, build: Build) -> _Pieces:
 
 
 def _doorway(prop: Prop, build: Build) -> _Pieces:
-    wide = 0.95 * build.leg
+    wide, high = 0.95 * prop.size[2] * build.leg, _DOOR * prop.size[1]
     post = _FRAME
     return [
-        ("post", [(0, post, 0), (0, _DOOR, 0)], post),
-        ("post", [(0, post, -wide), (0, _DOOR, -wide)], post),
-        ("lintel", [(0, _DOOR, 0), (0, _DOOR, -wide)], post),
+        ("post", [(0, post, 0), (0, high, 0)], post),
+        ("post", [(0, post, -wide), (0, high, -wide)], post),
+        ("lintel", [(0, high, 0), (0, high, -wide)], post),
     ]
 
 
