@@ -97,6 +97,7 @@ _WAYS: Mapping[str, tuple[float, float, float]] = {
     "forwards": (1.0, 0.0, 0.0),
     "outwards and forwards": (0.7, 0.0, 0.7),
     "forwards and up": (0.7, 0.7, 0.0),
+    "backwards": (-0.8, 0.0, 0.6),
     "onwards": (0.3, -0.9, 0.3),
 }
 """Where a hand or foot is led, in the axes of the trunk at its end (a left one in the mirror)."""
