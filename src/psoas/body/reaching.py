@@ -58,7 +58,7 @@ def reach(posture: Posture, limb: Limb, target: Array, build: Build) -> Posture:
 
 
 def swivelled(posture: Posture, limb: Limb, degrees: Array, build: Build) -> Posture:
-    """The posture with the knee or elbow turned about the line from hip to ankle, shoulder to wrist.
+    """The posture with knee or elbow turned about the line from hip to ankle, shoulder to wrist.
 
     Hand and foot stay where they are. Positive turns a knee outwards and an elbow up.
     """
@@ -124,21 +124,26 @@ def _steady(axis: Array, kept: Array) -> Array:
 FLAT, BENT = 10.0, 35.0
 """Degrees of bend in the wrist up to which the palm rules, and from which the fingers do."""
 
+TWIST = 95.0
+"""Degrees to which the forearm turns either way."""
+
 
 def point_fingers(posture: Posture, side: Side, way: Array, normal: Array, build: Build) -> Posture:
-    """The posture with the fingers of one hand pointing along `way` (…, 3) in the room.
+    """The posture with one palm on a surface and its fingers pointing along `way` (…, 3).
 
-    Of the two turns of the forearm that do it, the one within a person's reach. Where the fingers
-    go straight on with the forearm any turn does it, so there the palm is laid on its surface,
-    whose `normal` (…, 3) points out of it.
+    `normal` (…, 3) points out of the surface. The forearm turns the palm to it as far as a person
+    can. The more the wrist has to bend, the more the turn is the one that lets the fingers point
+    just so: without a sideways bend of the wrist, it can't always be both.
     """
     fingers = _seen_from_elbow(posture, side, way, build)
-    turn = np.degrees(np.arctan2(-fingers[..., 0], -fingers[..., 2]))
-    turn = np.where(np.abs(turn) > 90, turn - 180 * np.sign(turn), turn)
-    bend = np.degrees(np.arctan2(np.hypot(fingers[..., 0], fingers[..., 2]), -fingers[..., 1]))
     out = _seen_from_elbow(posture, side, np.broadcast_to(normal, way.shape), build)
-    flat = np.clip(np.degrees(np.arctan2(out[..., 0], out[..., 2])), -90, 90)
-    turn = flat + (turn - flat) * np.clip((bend - FLAT) / (BENT - FLAT), 0, 1)
+    thumb = np.cross(out, fingers)
+    flat = np.degrees(np.arctan2(-thumb[..., 2], thumb[..., 0]))
+    pointing = np.degrees(np.arctan2(-fingers[..., 0], -fingers[..., 2]))
+    bend = np.degrees(np.arccos(np.clip(-fingers[..., 1], -1, 1)))
+    to_pointing = (pointing - flat + 90) % 180 - 90
+    turn = flat + to_pointing * np.clip((bend - FLAT) / (BENT - FLAT), 0, 1)
+    turn = np.clip((turn + 180) % 360 - 180, -TWIST, TWIST)
     return with_angles(
         posture,
         side,
