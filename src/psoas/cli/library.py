@@ -177,12 +177,14 @@ def lint(context: click.Context, articles: Path | None, as_json: bool) -> None:
 
 
 def _problems(articles: Path | None) -> "tuple[Problem, ...]":
+    from psoas.drawing.checking import poses_can_be_taken
     from psoas.knowledge import BadData
     from psoas.library import load
     from psoas.library.lint import lint as problems_in
 
     try:
-        return problems_in(load(), articles)
+        known = load()
+        return (*problems_in(known, articles), *poses_can_be_taken(known))
     except BadData as bad:
         return bad.problems
 
