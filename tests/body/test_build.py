@@ -33,3 +33,8 @@ def test_less_range_goes_less_far_the_same_way(share, angle, neutral):
 
 def test_a_full_range_goes_all_the_way():
     assert limited(np.array(80.0), np.array(10.0), Build()) == 80
+
+
+def test_size_alone_leaves_a_build_usual():
+    assert Build(stature=1.9).usual
+    assert not any(b.usual for b in (Build(legs=0.9), Build(girth=1.1), Build(range=0.8)))

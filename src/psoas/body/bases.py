@@ -1,7 +1,7 @@
 """The poses that all others start from: standing, sitting, kneeling, lying."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 import numpy as np
@@ -27,8 +27,12 @@ _CHAIR = Prop(kind=PropKind.CHAIR, at=(0.14, 0.0))
 
 
 def base(name: str, around: Surroundings) -> Posed:
-    """The body in a base pose; a chair stands ready where the pose needs one."""
+    """The body in a base pose; a chair stands ready where the pose needs one.
+
+    Everyone sits, kneels, stands and lies alike: the build's range counts from there.
+    """
     recipe = BASES[name]
+    around = replace(around, build=replace(around.build, range=1.0))
     if recipe.rest == "seat" and "seat" not in around.surfaces:
         around = Surroundings(props=(*around.props, _CHAIR), build=around.build)
     return take(recipe, _nowhere(recipe), around)

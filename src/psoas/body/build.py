@@ -41,6 +41,11 @@ class Build:
     range: float = 1.0
     """How far the joints go: 0.7 reaches seven tenths of the way that a pose asks for."""
 
+    @property
+    def usual(self) -> bool:
+        """Whether it has the proportions and the range for which poses are written."""
+        return (self.legs, self.girth, self.range) == (1.0, 1.0, 1.0)
+
     def of(self, segment: str) -> float:
         """The length of a segment in metres, by its name in `FRACTIONS`."""
         scale = self.legs if segment in ("thigh", "shank") else 1.0

@@ -262,5 +262,6 @@ def _away(point: Array, corners: Array) -> Array:
         if len(corners) == 4
         else (corners[1] - corners[0],)
     ):
-        gap = gap - np.clip(from_corner @ edge / (edge @ edge), 0, 1)[..., None] * edge
+        long = max(float(edge @ edge), 1e-12)
+        gap = gap - np.clip(from_corner @ edge / long, 0, 1)[..., None] * edge
     return np.sqrt(dot(gap, gap))

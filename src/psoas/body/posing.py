@@ -12,7 +12,7 @@ import numpy as np
 from psoas.body.avoiding import Detour, best, detoured, parts_but, turning
 from psoas.body.build import Build, limited
 from psoas.body.figure import Posture, skeleton
-from psoas.body.joints import ANGLE, MIDLINE, PAIRED, check_limits
+from psoas.body.joints import ANGLE, HIGH, LOW, MIDLINE, PAIRED, check_limits
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
 from psoas.body.reaching import Limb, arm, leg
@@ -57,7 +57,7 @@ def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
     """The body in a pose, from the pose it starts from.
 
     Raises `BadPose` where a word is unknown or a limb can't reach, `OutsideLimits` where a joint
-    would have to go too far.
+    would have to go too far. A build that isn't the usual one goes and reaches as far as it can.
     """
     build = around.build
     angles = limited(_angles(recipe, start), start.posture.angles, build)
@@ -68,6 +68,9 @@ def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
     for limb in in_order(touches):
         touches[limb], posture = _touched(posture, touches[limb], around)
     posture = _head_down(posture, recipe.touch.get("head", ""), around)
+    if not build.usual:
+        clipped = replace(posture, angles=np.clip(posture.angles, LOW, HIGH))
+        return Posed(posture=clipped, touches=touches)
     _check(posture, touches, build)
     return Posed(posture=posture, touches=touches)
 
