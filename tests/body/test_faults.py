@@ -50,7 +50,7 @@ def test_the_pelvis_tilts_as_the_exercise_lets_it():
 
 
 def test_a_fault_that_makes_no_sense_is_refused():
-    with pytest.raises(ValueError, match="knee_bent.*prone_lying"):
+    with pytest.raises(ValueError, match=r"knee_bent.*prone_lying"):
         fault_in("prone_lying", FaultName.KNEE_BENT)
 
 
