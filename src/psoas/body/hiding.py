@@ -11,7 +11,6 @@ from psoas.body.camera import SEEN, Camera
 from psoas.body.collisions import CAPSULES, between_lines
 from psoas.body.rotations import Array
 
-
 FULLY = 0.5
 """How deep a line of sight goes into a part, as a share of its radius, when nothing is seen."""
 

@@ -26,9 +26,10 @@ class Stretches:
     def among(self, times: Array, rng: np.random.Generator) -> npt.NDArray[np.intp]:
         """For each frame the number of the stretch it lies in, from 1; 0 where it lies in none."""
         found = np.zeros(len(times), dtype=np.intp)
-        length = float(times[-1] - times[0]) if len(times) else 0.0
+        first = float(times[0]) - self.seconds
+        length = float(times[-1]) - first
         for number in range(1, 1 + rng.poisson(self.per_minute * length / 60)):
-            start = times[0] + rng.random() * length
+            start = first + rng.random() * length
             end = start + rng.exponential(self.seconds)
             found[(times >= start) & (times < end)] = number
         return found
