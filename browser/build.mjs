@@ -2,7 +2,7 @@
 import * as esbuild from 'esbuild'
 
 const options = {
-  entryPoints: ['src/session.ts', 'src/page.ts', 'src/style.css'],
+  entryPoints: ['src/session.ts', 'src/exercise.ts', 'src/page.ts', 'src/style.css'],
   outdir: '../src/psoas/web/static/dist',
   bundle: true,
   format: 'esm',

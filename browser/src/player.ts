@@ -66,6 +66,12 @@ export class Player {
     return this.told
   }
 
+  /** Where one is at this very instant, between two ticks too. */
+  get now(): number {
+    const at = this.state === 'playing' ? clocks.position(this.clock, this.time().steady) : this.told
+    return Math.min(at, this.script.seconds)
+  }
+
   get moment(): Moment {
     return momentAt(this.script, this.told)
   }

@@ -2,6 +2,7 @@
 
 import { readData } from './data.ts'
 import { choose } from './dialogs.ts'
+import { Guiding } from './figure/guiding.ts'
 import { frameAt } from './frame.ts'
 import { WHY, ask, isWhat, type Act, type What } from './hurts.ts'
 import { giveBackFocus, listen, type Verb } from './keys.ts'
@@ -57,12 +58,14 @@ const stage: Stage = {
   ended: close,
 }
 const player = new Player(session, data.script, from, stage)
+const figure = new Guiding(player, element('figure'), element('dial'), (there) => view.figure(there))
 
 function show(): void {
   if (player.state === 'playing') note = ''
   const frame = frameAt(player.script, player.position, say)
   view.show(frame, player.state, note)
   media.show(frame.name, frame.side, player.state === 'playing')
+  figure.update()
   if (Math.abs(player.position - kept) >= KEEP_EVERY) keep()
 }
 
@@ -197,4 +200,5 @@ addEventListener('online', () => void outbox.flush())
 giveBackFocus()
 listen(settings.keys !== false, (verb) => verbs[verb]())
 if (from.at > 0) element('begin').textContent = say('go_on')
+figure.update()
 void outbox.flush()

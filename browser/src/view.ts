@@ -42,6 +42,11 @@ export class View {
     this.write(this.pause, state === 'playing' ? this.texts('pause') : this.texts('go_on'))
   }
 
+  /** Whether there is a figure to look at, or the ring alone. */
+  figure(there: boolean): void {
+    this.player.dataset.figure = there ? 'shown' : 'none'
+  }
+
   /** Nothing is left to play: the one big button leads on. */
   over(): void {
     element('begin').hidden = true
@@ -62,10 +67,17 @@ export class View {
   private words(frame: Frame, note: string): void {
     const { next } = frame.moment
     this.write(element('exercise-name'), frame.name)
-    this.write(element('caption'), note || frame.caption)
+    this.caption(note || frame.caption)
     this.write(element('side'), frame.side)
     this.write(element('count'), frame.count)
     this.write(element('next'), next ? this.texts('next', { what: next }) : '')
+  }
+
+  /** The longer it is, the smaller it may have to be. */
+  private caption(text: string): void {
+    const caption = element('caption')
+    caption.style.setProperty('--letters', String(text.length))
+    this.write(caption, text)
   }
 
   /** Only what changed is written, so that a screen reader isn't told the same again. */

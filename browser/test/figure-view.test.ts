@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { axesOf, betweenViews, fit, otherView, placed, roomBeside, turned } from '../src/figure/view.ts'
+import { axesOf, betweenViews, fit, otherView, placed, roomBeside, spotFor, turned, type Frame, type Room } from '../src/figure/view.ts'
 
 const rounded = (numbers: readonly number[]) => numbers.map((n) => Math.round(n * 1000) / 1000 + 0)
 
@@ -35,17 +35,37 @@ test('no view goes below the floor or over the top', () => {
 const LYING = { left: -1, right: 1, bottom: 0, top: 0.5 }
 const STANDING = { left: -0.25, right: 0.25, bottom: 0, top: 1.75 }
 const STAGE = { x: 0, y: 0, width: 360, height: 300 }
+const sizeOf = (frame: Frame) => (room: Room) => fit(frame, room)
+/** Discs along the frame's lower edge and up its middle. */
+function discs({ left, right, bottom, top }: Frame): number[] {
+  return [left + 0.1, bottom + 0.1, 0.1, right - 0.1, bottom + 0.1, 0.1, 0, top - 0.1, 0.1]
+}
+
+const BUTTONS = { x: 0, y: 0, width: 90, height: 90 }
 const DIAL = { x: 240, y: 0, width: 120, height: 120 }
 
-test('a lying figure goes below the corner, a standing one beside it', () => {
-  assert.deepEqual(roomBeside(STAGE, DIAL, LYING), { x: 0, y: 120, width: 360, height: 180 })
-  assert.deepEqual(roomBeside(STAGE, DIAL, STANDING), { x: 0, y: 0, width: 240, height: 300 })
-  assert.equal(roomBeside(STAGE, null, LYING), STAGE)
+test('a lying figure goes below what is in the corners, a standing one between', () => {
+  assert.deepEqual(roomBeside(STAGE, [BUTTONS, DIAL], sizeOf(LYING)), { x: 0, y: 120, width: 360, height: 180 })
+  assert.deepEqual(roomBeside(STAGE, [BUTTONS, DIAL], sizeOf(STANDING)), { x: 90, y: 0, width: 150, height: 300 })
+  assert.deepEqual(roomBeside(STAGE, [], sizeOf(LYING)), STAGE)
 })
 
-test('a figure stands in the middle of its room and never grows', () => {
-  const { scale, x, y } = placed(LYING, STAGE, 1000)
-  assert.deepEqual([scale, x, y], [180, 180, 195])
-  assert.equal(placed(LYING, STAGE, 100).scale, 100)
-  assert.equal(fit(LYING, STAGE), 180)
+test('a figure gets as large as it can without lying under what is in the corners', () => {
+  const lying = spotFor(LYING, STAGE, [BUTTONS, DIAL], discs(LYING))
+  assert.deepEqual([lying.scale, lying.y], [180, 150])
+  const lower = spotFor(LYING, STAGE, [{ ...DIAL, height: 200 }], discs(LYING))
+  assert.ok(lower.scale > 150 && lower.y > 180, JSON.stringify(lower))
+  const standing = spotFor(STANDING, STAGE, [BUTTONS, DIAL], discs(STANDING))
+  assert.deepEqual([standing.scale, standing.y], [fit(STANDING, STAGE), 150])
+})
+
+test('with nothing in the corners it is in the middle', () => {
+  assert.deepEqual(spotFor(LYING, STAGE, [], discs(LYING)), { scale: 180, x: 180, y: 150 })
+})
+
+test('turned, a figure stays where it is and never grows', () => {
+  const spot = { scale: 100, x: 180, y: 200 }
+  assert.deepEqual(placed(LYING, STAGE, spot), { scale: 100, x: 180, y: 225 })
+  const { scale, y } = placed({ ...LYING, top: 4 }, STAGE, spot)
+  assert.deepEqual([scale, y], [75, 300])
 })

@@ -27,7 +27,7 @@ const points = frameAt(clip, told.pose, told.pose, 1)
 function painted(view = told.view, at = points) {
   const scene = sceneOf(told.body, clip)
   place(scene, at, axesOf(view))
-  const order = new Order(scene.pieces.filter((piece) => !piece.behind))
+  const order = new Order(scene)
   return { scene, sorted: order.now() }
 }
 

@@ -7,6 +7,8 @@ import type { Glow, Piece, Scene } from './painting.ts'
 
 const SHADOW = { scale: 0.8, strength: 0.55 }
 const RINGS = [[1, 0.25], [0.72, 0.35], [0.45, 0.5]] as const
+/** The light part of a joint reaches a little further, so that no seam is left around it. */
+const SEAMLESS = 1.5
 const MOST_BALLS = 64
 
 export type Surface = Pick<
@@ -15,10 +17,19 @@ export type Surface = Pick<
   | 'lineTo' | 'lineWidth' | 'moveTo' | 'restore' | 'save' | 'stroke' | 'strokeStyle'
 >
 
+/** The outlines of a piece; those it doesn't need are missing. */
+interface Outlines {
+  whole: Outline
+  lit: Outline | null
+  /** Without its line. */
+  inner: Outline | null
+}
+
 /** Paints a scene; what stays the same from frame to frame is worked out once. */
 export class Painter {
   private readonly scene: Scene
   private readonly joined: Map<Piece, Piece[]>
+  private readonly outlines: Map<Piece, Outlines>
   private readonly lit: Rim
   private readonly inner: Rim
   private readonly line: number
@@ -32,44 +43,59 @@ export class Painter {
     this.lit = { scale: body.lit, wider: 0, moved: body.light }
     this.inner = { ...WHOLE, wider: -body.line / 2 }
     this.joined = new Map(pieces.map((piece) => [piece, pieces.filter((other) => joins(piece, other))]))
+    this.outlines = new Map(pieces.map((piece) => [piece, this.roomFor(piece)]))
+  }
+
+  private roomFor(piece: Piece): Outlines {
+    const joined = this.joined.get(piece)!.length > 0
+    return {
+      whole: outlineOf(piece.count),
+      lit: joined || !piece.flat ? outlineOf(piece.count) : null,
+      inner: joined ? outlineOf(piece.count) : null,
+    }
   }
 
   paint(on: Surface, sorted: readonly Piece[], colours: Colours): void {
     on.lineWidth = this.line
     on.lineJoin = 'round'
+    for (const piece of this.scene.pieces) this.outline(piece)
     for (const piece of this.scene.pieces) if (piece.behind) this.piece(on, piece, colours)
     this.shadow(on, colours)
     this.done.clear()
     for (const piece of sorted) {
       this.piece(on, piece, colours)
       this.joints(on, piece, colours)
-      for (const glow of this.scene.glows) if (glow.part === piece.id) this.glow(on, glow, colours)
+      for (const glow of this.scene.glows) if (glow.on === piece.id) this.glow(on, glow, colours)
       this.done.add(piece)
     }
   }
 
+  private outline(piece: Piece): void {
+    const { whole, lit, inner } = this.outlines.get(piece)!
+    this.trace(piece, WHOLE, whole)
+    if (lit) this.trace(piece, this.lit, lit)
+    if (inner) this.trace(piece, this.inner, inner)
+  }
+
+  private trace(what: { first: number; count: number }, rim: Rim, into: Outline): void {
+    trace(this.scene.balls, what.first, what.count, rim, into)
+  }
+
   private piece(on: Surface, piece: Piece, colours: Colours): void {
     if (piece.there <= 0) return
+    const { whole, lit } = this.outlines.get(piece)!
     on.globalAlpha = piece.there
-    this.outline(piece, WHOLE, piece.outline)
     on.fillStyle = tone(colours, piece.colour, 'own', piece.near)
     on.strokeStyle = tone(colours, piece.colour, 'line', piece.near)
-    draw(on, piece.outline)
+    draw(on, whole)
     on.fill()
     on.stroke()
-    if (!piece.flat) this.fill(on, piece, this.lit, tone(colours, piece.colour, 'lit', piece.near))
+    if (lit && !piece.flat) {
+      on.fillStyle = tone(colours, piece.colour, 'lit', piece.near)
+      draw(on, lit)
+      on.fill()
+    }
     on.globalAlpha = 1
-  }
-
-  private outline(piece: { first: number; count: number }, rim: Rim, into: Outline): void {
-    trace(this.scene.balls, piece.first, piece.count, rim, into)
-  }
-
-  private fill(on: Surface, piece: Piece, rim: Rim, colour: string): void {
-    this.outline(piece, rim, this.spare)
-    on.fillStyle = colour
-    draw(on, this.spare)
-    on.fill()
   }
 
   private shadow(on: Surface, { palette }: Colours): void {
@@ -94,19 +120,29 @@ export class Painter {
   }
 
   private patch(on: Surface, piece: Piece, other: Piece, colours: Colours): void {
+    const [below, above] = [this.outlines.get(other)!, this.outlines.get(piece)!]
+    on.fillStyle = tone(colours, piece.colour, 'own', piece.near)
+    this.through(on, piece, other, this.line, below.inner!, above.inner!)
+    on.fillStyle = tone(colours, piece.colour, 'lit', piece.near)
+    this.through(on, piece, other, this.line * SEAMLESS, below.lit!, above.lit!)
+  }
+
+  /** Two outlines through a window where their pieces come closest. */
+  private through(
+    on: Surface, piece: Piece, other: Piece, wider: number, below: Outline, above: Outline,
+  ): void {
     on.save()
-    this.window(on, piece, other)
+    this.window(on, piece, other, wider)
     on.clip()
-    for (const [rim, which] of [[this.inner, 'own'], [this.lit, 'lit']] as const) {
-      const colour = tone(colours, piece.colour, which, piece.near)
-      this.fill(on, other, rim, colour)
-      this.fill(on, piece, rim, colour)
-    }
+    on.beginPath()
+    follow(on, below)
+    follow(on, above)
+    on.fill()
     on.restore()
   }
 
   /** A disc where two pieces come closest. */
-  private window(on: Surface, piece: Piece, other: Piece): void {
+  private window(on: Surface, piece: Piece, other: Piece, wider: number): void {
     const { x, y, radius } = this.scene.balls
     let [least, here, there] = [Infinity, piece.first, other.first]
     for (let i = piece.first; i < piece.first + piece.count; i++) {
@@ -119,13 +155,13 @@ export class Painter {
       }
     }
     on.beginPath()
-    on.arc(x[here]!, y[here]!, Math.min(radius[here]!, radius[there]!) + this.line, 0, 2 * Math.PI)
+    on.arc(x[here]!, y[here]!, Math.min(radius[here]!, radius[there]!) + wider, 0, 2 * Math.PI)
   }
 
   private glow(on: Surface, glow: Glow, { palette }: Colours): void {
     on.fillStyle = palette.glow
     for (const [scale, strength] of RINGS) {
-      this.outline(glow, { ...WHOLE, scale }, glow.outline)
+      this.trace(glow, { ...WHOLE, scale }, glow.outline)
       on.globalAlpha = strength
       draw(on, glow.outline)
       on.fill()

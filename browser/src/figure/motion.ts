@@ -166,7 +166,7 @@ export function actionAt(spans: readonly Span[], seconds: number): Action {
     exercise: moment.exercise, side: moment.side,
     from: span.from, to: span.to, pose: span.pose, poses: span.poses,
     share,
-    breath: doing === 'breathing' ? breathAt(since, span.until - seconds) : 0,
+    breath: doing === 'breathing' ? breathAt(seconds - moment.start, span.until - seconds) : 0,
     turn: doing === 'turning' ? share : 1,
     walked: doing === 'walking' ? since : null,
   }

@@ -1,6 +1,7 @@
 // Which piece hides which: the order in which they are painted, from the back to the front.
 
-import type { Piece } from './painting.ts'
+import type { Balls, Piece, Scene } from './painting.ts'
+import { sample } from './sampling.ts'
 
 const TIE = 1e-4
 
@@ -37,22 +38,25 @@ function tie(first: Piece, second: Piece): number {
   return TIE * (Number(first.joins === second.id) - Number(second.joins === first.id))
 }
 
-/** The order of some pieces; where they hide each other in a ring, the furthest comes first. */
+/** The order of all pieces but those behind; where they hide each other in a ring, the furthest comes first. */
 export class Order {
   private readonly pieces: readonly Piece[]
+  private readonly balls: Balls
   private readonly over: Uint8Array
   private readonly covering: Int32Array
   private readonly sorted: Piece[]
 
-  constructor(pieces: readonly Piece[]) {
-    this.pieces = pieces
-    this.over = new Uint8Array(pieces.length ** 2)
-    this.covering = new Int32Array(pieces.length)
-    this.sorted = [...pieces]
+  constructor(scene: Scene) {
+    this.balls = scene.balls
+    this.pieces = scene.pieces.filter((piece) => !piece.behind)
+    this.over = new Uint8Array(this.pieces.length ** 2)
+    this.covering = new Int32Array(this.pieces.length)
+    this.sorted = [...this.pieces]
   }
 
   /** Sorted anew by where the pieces lie now; the list is the same one each time. */
   now(): readonly Piece[] {
+    for (const piece of this.pieces) sample(this.balls, piece)
     this.compare()
     for (let place = 0; place < this.pieces.length; place++) {
       const next = this.furthest()

@@ -1,9 +1,10 @@
 // Body and props as flat pieces: where they lie on the picture and which hides which. The same
 // rules as `drawing/painting.py`, from the same description of the body.
 
-import type { Clip } from './clip.ts'
+import { otherSide, type Clip } from './clip.ts'
 import type { Ball, Body, ClipData, PartData } from './data.ts'
 import { outlineOf, type Discs, type Outline } from './outline.ts'
+import { roomForSamples } from './sampling.ts'
 import type { Axes, Frame } from './view.ts'
 
 /** The skin around some balls: what a part of the body or of a prop looks like. */
@@ -34,13 +35,21 @@ export interface Piece {
   right: number
   bottom: number
   top: number
+}
+
+/** Where a muscle is felt: a soft light on a part of the body. */
+export interface Glow {
+  part: string
+  opposite: string
+  /** The part it is painted on now: one of the two. */
+  on: string
+  first: number
+  count: number
   outline: Outline
 }
 
-export interface Glow { part: string; first: number; count: number; outline: Outline }
-
 /** Balls on the picture. */
-interface Balls extends Discs {
+export interface Balls extends Discs {
   depth: Float64Array
   /** As they are without a breath. */
   usual: Float64Array
@@ -85,7 +94,8 @@ export function sceneOf(body: Body, clip: Clip): Scene {
   ]
   const glows = data.glows.map(({ part, points, radii }): Glow => {
     const balls = add(points.map((point, i) => single(point, radii[i]! / 1000)))
-    return { part, ...balls, outline: outlineOf(balls.count) }
+    const opposite = otherSide(part)
+    return { part, opposite, on: part, ...balls, outline: outlineOf(balls.count) }
   })
   const count = data.points.length + clip.props.length / 3
   const balls = ballsOf(made)
@@ -112,7 +122,7 @@ const PLAIN = {
 function bodyPiece(part: PartData, data: ClipData, add: Add): Piece {
   const balls = add(part.balls.map((ball) => madeOf(ball, data)))
   return {
-    ...PLAIN, ...balls, ...roomFor(balls.count),
+    ...PLAIN, ...balls, samples: roomForSamples(balls.count),
     id: part.id, colour: part.clothes, joins: part.joins, flat: part.flat,
     shadowed: SHADOWED.has(part.clothes),
     breathes: BREATHING.has(part.id),
@@ -130,7 +140,7 @@ function strapPieces(data: ClipData, add: Add): Piece[] {
   return data.straps.flatMap(({ points, radius }, number) =>
     points.slice(1).map((point, i) => {
       const ends = [points[i]!, point].map((end) => single(end, radius / 1000))
-      return { ...PLAIN, ...add(ends), ...roomFor(2), id: `strap ${number} ${i}`, colour: 'strap' }
+      return { ...PLAIN, ...add(ends), samples: roomForSamples(2), id: `strap ${number} ${i}`, colour: 'strap' }
     }),
   )
 }
@@ -141,15 +151,8 @@ function propPieces(data: ClipData, add: Add): Piece[] {
     const balls = add(points.map(() => single(next++, radius / 1000)))
     const id = `prop ${number}`
     const behind = BACKDROP.has(colour)
-    return { ...PLAIN, ...balls, ...roomFor(balls.count), id, colour, behind, poses }
+    return { ...PLAIN, ...balls, samples: roomForSamples(balls.count), id, colour, behind, poses }
   })
-}
-
-const STEPS = 5
-
-function roomFor(count: number): { samples: Float64Array; outline: Outline } {
-  const discs = count === 1 ? 1 : (STEPS * count * (count - 1)) / 2
-  return { samples: new Float64Array(4 * discs), outline: outlineOf(count) }
 }
 
 const LEG = ['hip', 'knee', 'ankle']
@@ -183,7 +186,8 @@ export function place(scene: Scene, points: Float64Array, axes: Axes, breath = 0
   for (const piece of scene.pieces) {
     swell(scene.balls, piece, piece.breathes ? 1 + BREATH * breath : 1)
     piece.near = piece.limb ? nearness(piece.limb, scene) : 1
-    sample(scene.balls, piece)
+    if (piece.colour === 'strap') piece.there = Number(long(scene.balls, piece.first) > NO_STRAP)
+    box(scene.balls, piece)
   }
   for (const glow of scene.glows) swell(scene.balls, glow, 1)
 }
@@ -222,6 +226,14 @@ function combine({ balls, floor, seen, heights }: Scene, axes: Axes): void {
   }
 }
 
+/** Metres: a strap shorter than this isn't held. */
+const NO_STRAP = 0.002
+
+/** From a ball to the next. */
+function long({ x, y, depth }: Balls, first: number): number {
+  return Math.hypot(x[first + 1]! - x[first]!, y[first + 1]! - y[first]!, depth[first + 1]! - depth[first]!)
+}
+
 function swell(balls: Balls, { first, count }: { first: number; count: number }, by: number): void {
   for (let i = first; i < first + count; i++) balls.radius[i] = balls.usual[i]! * by
 }
@@ -238,35 +250,7 @@ function depthOf(points: number[], seen: Float64Array): number {
   return sum / points.length
 }
 
-/** Discs all over a piece, their mean depth, and the box around it. */
-function sample(balls: Balls, piece: Piece): void {
-  box(balls, piece)
-  const { samples, first, count } = piece
-  let at = 0
-  for (let i = first; i < first + count; i++) {
-    if (count === 1) at = disc(balls, i, i, 0, samples, at)
-    for (let j = i + 1; j < first + count; j++) {
-      for (let step = 0; step < STEPS; step++) {
-        at = disc(balls, i, j, step / (STEPS - 1), samples, at)
-      }
-    }
-  }
-  let sum = 0
-  for (let k = 2; k < at; k += 4) sum += samples[k]!
-  piece.depth = sum / (at / 4)
-}
-
-function disc(
-  balls: Balls, i: number, j: number, share: number, samples: Float64Array, at: number,
-): number {
-  const rest = 1 - share
-  samples[at] = balls.x[i]! * rest + balls.x[j]! * share
-  samples[at + 1] = balls.y[i]! * rest + balls.y[j]! * share
-  samples[at + 2] = balls.depth[i]! * rest + balls.depth[j]! * share
-  samples[at + 3] = balls.radius[i]! * rest + balls.radius[j]! * share
-  return at + 4
-}
-
+/** The box around a piece. */
 function box({ x, y, radius }: Balls, piece: Piece): void {
   piece.left = piece.bottom = Infinity
   piece.right = piece.top = -Infinity
@@ -289,4 +273,14 @@ export function frameOf(scene: Scene): Frame {
     frame.top = Math.max(frame.top, piece.top)
   }
   return frame
+}
+
+/** Discs that body and props cover as they were placed last: x, y, radius, and so on. */
+export function coverOf({ pieces, balls }: Scene): number[] {
+  const shown = pieces.filter((piece) => !piece.behind)
+  return shown.flatMap(({ first, count }) =>
+    Array.from({ length: count }, (_, i) => first + i).flatMap((ball) => [
+      balls.x[ball]!, balls.y[ball]!, balls.radius[ball]!,
+    ]),
+  )
 }

@@ -62,27 +62,86 @@ export function fit(frame: Frame, room: Room): number {
   return Math.max(1, Math.min(room.width / wide, room.height / high))
 }
 
-/** Of what a corner leaves free, the part in which a frame gets largest. */
-export function roomBeside(whole: Room, corner: Room | null, frame: Frame): Room {
-  if (!corner) return whole
-  const below = corner.y + corner.height
-  const rooms = [
-    { ...whole, y: below, height: whole.y + whole.height - below },
-    { ...whole, width: corner.x - whole.x },
-  ]
-  const [one, other] = rooms as [Room, Room]
-  return fit(frame, one) >= fit(frame, other) ? one : other
+/** Of what lies in the upper corners leaves free, the part in which something gets largest. */
+export function roomBeside(whole: Room, corners: Room[], size: (room: Room) => number): Room {
+  const middle = whole.x + whole.width / 2
+  const left = Math.max(whole.x, ...corners.filter((c) => c.x < middle).map((c) => c.x + c.width))
+  const right = Math.min(whole.x + whole.width, ...corners.filter((c) => c.x >= middle).map((c) => c.x))
+  const top = Math.max(whole.y, ...corners.map((c) => c.y + c.height))
+  const between = { ...whole, x: left, width: right - left }
+  const below = { ...whole, y: top, height: whole.y + whole.height - top }
+  return size(below) >= size(between) ? below : between
+}
+
+/** Pixels a metre, and the point of the canvas on which the middle of a frame lies. */
+export interface Spot { scale: number; x: number; y: number }
+
+/** Discs of a picture in metres: x, y, radius, and so on. */
+export type Cover = readonly number[]
+
+const SMALLER = 0.96
+const LEAST = 0.3
+/** Where in the space that is left: in the middle first, else lower, else to a side. */
+const SHIFTS: [number, number][] = [0.5, 0.42, 0.58, 0.3, 0.7, 0, 1].flatMap((across) =>
+  [0.5, 0.8, 1].map((down): [number, number] => [across, down]),
+)
+
+/** The spot at which a picture gets largest without lying under what is in the corners. */
+export function spotFor(frame: Frame, whole: Room, corners: Room[], cover: Cover): Spot {
+  const largest = fit(frame, whole)
+  for (let scale = largest; scale > largest * LEAST; scale *= SMALLER) {
+    const spots = SHIFTS.map(([across, down]) => shifted(frame, whole, scale, across, down))
+    const free = spots.find((spot) => !corners.some((corner) => covers(frame, cover, spot, corner)))
+    if (free) return free
+  }
+  return shifted(frame, whole, largest * LEAST, 0.5, 1)
+}
+
+function shifted(frame: Frame, whole: Room, scale: number, across: number, down: number): Spot {
+  const wide = scale * (frame.right - frame.left)
+  const high = scale * (frame.top - frame.bottom)
+  return {
+    scale,
+    x: whole.x + wide / 2 + (whole.width - wide) * across,
+    y: whole.y + high / 2 + (whole.height - high) * down,
+  }
+}
+
+function covers(frame: Frame, cover: Cover, spot: Spot, corner: Room): boolean {
+  const { x, y, scale } = originAt(frame, spot)
+  for (let i = 0; i < cover.length; i += 3) {
+    const [across, down, radius] = [x + cover[i]! * scale, y - cover[i + 1]! * scale, cover[i + 2]! * scale]
+    const outX = Math.max(corner.x - across, across - corner.x - corner.width, 0)
+    const outY = Math.max(corner.y - down, down - corner.y - corner.height, 0)
+    if (outX * outX + outY * outY < radius * radius) return true
+  }
+  return false
 }
 
 /** Pixels a metre, and where on the canvas the picture's origin lies. */
 export interface Placing { scale: number; x: number; y: number }
 
-/** A frame in the middle of a room, at most as large as `largest`. */
-export function placed(frame: Frame, room: Room, largest: number): Placing {
-  const scale = Math.min(largest, fit(frame, room))
+function originAt(frame: Frame, { scale, x, y }: Spot): Placing {
   return {
     scale,
-    x: room.x + room.width / 2 - (scale * (frame.left + frame.right)) / 2,
-    y: room.y + room.height / 2 + (scale * (frame.bottom + frame.top)) / 2,
+    x: x - (scale * (frame.left + frame.right)) / 2,
+    y: y + (scale * (frame.bottom + frame.top)) / 2,
   }
+}
+
+/** A frame about a spot, as large as there, or smaller where it wouldn't fit. */
+export function placed(frame: Frame, whole: Room, spot: Spot): Placing {
+  const scale = Math.min(spot.scale, fit(frame, whole))
+  const wide = (scale * (frame.right - frame.left)) / 2
+  const high = (scale * (frame.top - frame.bottom)) / 2
+  const x = Math.min(Math.max(spot.x, whole.x + wide), whole.x + whole.width - wide)
+  const y = Math.min(Math.max(spot.y, whole.y + high), whole.y + whole.height - high)
+  return originAt(frame, { scale, x, y })
+}
+
+/** A frame in the middle of a room, as large as it gets. */
+export function centred(frame: Frame, room: Room): Placing {
+  return placed(frame, room, {
+    scale: Infinity, x: room.x + room.width / 2, y: room.y + room.height / 2,
+  })
 }

@@ -1,0 +1,115 @@
+// The canvas: as fine as the screen, with the figure placed where nothing covers it.
+
+import { coloursOf, type Colours } from './colours.ts'
+import type { Model } from './model.ts'
+import type { Action } from './motion.ts'
+import { roomsFor } from './stills.ts'
+import {
+  centred, fit, placed, roomBeside, spotFor, turned,
+  type Placing, type Room, type Spot, type View,
+} from './view.ts'
+
+const VEIL = 0.5
+const MARK = { width: 3, round: 12 }
+
+export class Easel {
+  readonly canvas: HTMLCanvasElement
+  private readonly on: CanvasRenderingContext2D
+  /** What lies over the canvas and must not be covered. */
+  private readonly over: Element[]
+  private colours: Colours | null = null
+  /** Where the figure is, and how large at most: as its best view asks, so that turning keeps both. */
+  private spot: Spot | null = null
+
+  constructor(canvas: HTMLCanvasElement, over: Element[]) {
+    this.canvas = canvas
+    this.on = canvas.getContext('2d')!
+    this.over = over
+  }
+
+  /** After anything around it has changed. */
+  forget(): void {
+    this.colours = null
+    this.spot = null
+  }
+
+  /** The figure as it moves, turned away from its best view by so much. */
+  moving(model: Model, action: Action, by: View, dark: boolean): void {
+    const whole = this.clean(model, dark)
+    const view = turned(model.view(action), by)
+    this.spot ??= this.spotFor(model, { ...action, turn: 1 }, whole)
+    this.canvas.style.opacity = String(model.strength(action))
+    this.paint(model, action, view, placed(model.frame(action, view), whole, this.spot))
+  }
+
+  private spotFor(model: Model, action: Action, whole: Room): Spot {
+    const view = model.view(action)
+    return spotFor(model.frame(action, view), whole, this.corners(), model.cover(action, view))
+  }
+
+  /** All poses side by side, the one that is spoken of framed. */
+  stills(model: Model, action: Action, by: View, dark: boolean): void {
+    const whole = this.clean(model, dark)
+    const { poses } = action
+    const still = { ...action, share: 1, breath: 0, turn: 1, walked: null }
+    const view = turned(model.view(still), by)
+    const frame = model.frame(still, view)
+    const size = (room: Room) => fit(frame, roomsFor(poses.length, room, frame)[0]!)
+    const rooms = roomsFor(poses.length, roomBeside(whole, this.corners(), size), frame)
+    this.canvas.style.opacity = ''
+    for (const [i, pose] of poses.entries()) {
+      const room = rooms[i]!
+      this.paint(model, { ...still, from: pose, to: pose }, view, centred(frame, room))
+      if (poses.length > 1) this.mark(room, pose === action.pose)
+    }
+  }
+
+  private paint(model: Model, action: Action, view: View, { scale, x, y }: Placing): void {
+    const { dots } = this
+    this.on.setTransform(scale * dots, 0, 0, -scale * dots, x * dots, y * dots)
+    model.paint(this.on, action, view, this.colours!)
+  }
+
+  private mark(room: Room, current: boolean): void {
+    const { on, dots } = this
+    const half = MARK.width / 2
+    on.setTransform(dots, 0, 0, dots, 0, 0)
+    on.beginPath()
+    on.roundRect(room.x + half, room.y + half, room.width - 2 * half, room.height - 2 * half, MARK.round)
+    on.lineWidth = MARK.width
+    on.strokeStyle = getComputedStyle(this.canvas).color
+    on.fillStyle = this.colours!.palette.paper
+    on.globalAlpha = current ? 1 : VEIL
+    if (current) on.stroke()
+    else on.fill()
+    on.globalAlpha = 1
+  }
+
+  private get dots(): number {
+    return devicePixelRatio || 1
+  }
+
+  /** An empty canvas of the right size, in its own pixels. */
+  private clean(model: Model, dark: boolean): Room {
+    const { canvas, on, dots } = this
+    this.colours ??= coloursOf(dark ? model.palette.dark : model.palette.light)
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight]
+    const [wide, high] = [Math.round(width * dots), Math.round(height * dots)]
+    if (canvas.width !== wide) canvas.width = wide
+    if (canvas.height !== high) canvas.height = high
+    on.setTransform(1, 0, 0, 1, 0, 0)
+    on.clearRect(0, 0, wide, high)
+    return { x: 0, y: 0, width, height }
+  }
+
+  /** What lies over the canvas, in its pixels. */
+  private corners(): Room[] {
+    const own = this.canvas.getBoundingClientRect()
+    const meets = (over: DOMRect) =>
+      over.left < own.right && over.right > own.left && over.top < own.bottom && over.bottom > own.top
+    return this.over
+      .map((element) => element.getBoundingClientRect())
+      .filter(meets)
+      .map((r) => ({ x: r.left - own.left, y: r.top - own.top, width: r.width, height: r.height }))
+  }
+}
