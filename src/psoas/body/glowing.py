@@ -25,7 +25,7 @@ class Glow:
     along: tuple[float, float]
     radius: float
     out: tuple[float, float] = (0.5, 0.5)
-    """How far out it begins and ends: 0 in the middle of the segment, 1 on a round one.s skin."""
+    """How far out it begins and ends: 0 in the middle of the segment, 1 on a round one’s skin."""
     paired_on_trunk: bool = False
     """Whether the trunk has one on each side."""
     side: Side = Side.BOTH
