@@ -12,6 +12,7 @@ from psoas.body.landmarks import INDEX
 from psoas.body.measuring import measure
 from psoas.body.moving import slip
 from psoas.body.posing import Posed, take
+from psoas.body.props import Prop, PropKind
 from psoas.body.recipes import Recipe
 from psoas.body.surroundings import Surroundings
 
@@ -147,3 +148,18 @@ def test_kneeling_the_knees_go_on_bearing_the_body():
     wrong = erring(posed, fault, 1.0, build)
     assert posed.posture.position is Position.KNEELING
     assert slip(wrong.posture, wrong.touches, build) < 0.01
+
+
+def test_who_stands_and_holds_on_leans_over_until_the_hands_hold_again():
+    chair = Prop(kind=PropKind.CHAIR, at=(0.5, 0.0), turn=180)
+    around = Surroundings(props=(chair,))
+    bent = {"pelvis_tilt": 50.0, "both_hip_flexion": 53.0}
+    arms = {"both_shoulder_elevation": 90.0, "both_shoulder_plane": 90.0}
+    recipe = Recipe(
+        position=Position.STANDING, angles=bent | arms, touch={"both_hands": "chair_back"}
+    )
+    posed = take(recipe, base("standing", around), around)
+    fault = Fault(name=FaultName.PELVIS_TILTING, looks="", angles={"lumbar_flexion": -15})
+    wrong = erring(posed, fault, 1.0, around.build)
+    assert slip(wrong.posture, wrong.touches, around.build) < 0.01
+    assert wrong.posture.root[0] > posed.posture.root[0] + 0.03

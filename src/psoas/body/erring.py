@@ -21,9 +21,10 @@ from psoas.body.positions import Position
 from psoas.body.reaching import with_angles
 from psoas.body.rotations import Array
 from psoas.body.sides import Side
-from psoas.body.touching import Touch, settle
+from psoas.body.touching import ROUNDS, Touch, settle, touched_place
 
-_FEET = ("this_foot", "other_foot")
+_FEET, _HANDS = ("this_foot", "other_foot"), ("this_hand", "other_hand")
+_LEVEL = np.array([1.0, 0.0, 1.0])
 _MIRROR = {Side.RIGHT: np.eye(3), Side.LEFT: np.diag([1.0, 1.0, -1.0])}
 
 
@@ -35,7 +36,10 @@ def erring(posed: Posed, fault: Fault, strength: float, build: Build) -> Posed:
         posture = _legs_as_before(posed.posture, posture, touches, build)
     for limb in _bent_over_a_foot(fault, touches):
         posture, touches[limb] = _bent_knee(posture, touches[limb], build)
-    return Posed(posture=resting(posture, touches, build), touches=touches)
+    posture = resting(posture, touches, build)
+    if posture.position is Position.STANDING:
+        posture = _in_reach(posture, touches, build)
+    return Posed(posture=posture, touches=touches)
 
 
 def resting(posture: Posture, touches: Mapping[str, Touch], build: Build) -> Posture:
@@ -43,6 +47,16 @@ def resting(posture: Posture, touches: Mapping[str, Touch], build: Build) -> Pos
     posture = on_knees(posture, touches, build)
     for limb in in_order(touches):
         posture = settle(posture, touches[limb], build)
+    return posture
+
+
+def _in_reach(posture: Posture, touches: Mapping[str, Touch], build: Build) -> Posture:
+    """Somebody who stands steps no nearer, but leans over until the hands hold on again."""
+    held = [touches[limb] for limb in _HANDS if limb in touches and touches[limb].spot is None]
+    for _ in range(ROUNDS if held else 0):
+        gaps = [np.subtract(*reversed(touched_place(posture, touch, build))) for touch in held]
+        posture = posture.moved(np.mean(gaps, axis=0) * _LEVEL)
+        posture = resting(posture, touches, build)
     return posture
 
 
