@@ -5,7 +5,7 @@ from psoas.body.bases import base
 from psoas.body.build import Build
 from psoas.body.camera import SEEN, Camera
 from psoas.body.figure import skeleton
-from psoas.body.hiding import covered
+from psoas.body.hiding import AT_ONCE, covered
 from psoas.body.landmarks import BLAZEPOSE, INDEX, OPPOSITE
 from psoas.body.surroundings import Surroundings
 
@@ -59,3 +59,13 @@ def test_what_is_just_hidden_counts_in_part(standing):
     shares = [covered(standing, Camera(around=a, distance=4), FIGURE) for a in range(0, 180, 5)]
     part = np.array(shares)
     assert ((part > 0.1) & (part < 0.9)).any() and part.min() == 0 and part.max() == 1
+
+
+def test_a_long_film_is_the_same_as_many_short_ones(standing):
+    camera = Camera(around=70, distance=4)
+    turning = np.linspace(0, 0.3, 2 * AT_ONCE + 7)[:, None, None]
+    frames = standing + turning * np.array([1.0, 0.0, 0.5])
+    whole = covered(frames, camera, FIGURE)
+    assert whole.shape == (len(frames), 33)
+    for number in (0, AT_ONCE, len(frames) - 1):
+        assert np.allclose(whole[number], covered(frames[[number]], camera, FIGURE)[0])

@@ -14,12 +14,20 @@ from psoas.body.rotations import Array
 FULLY = 0.5
 """How deep a line of sight goes into a part, as a share of its radius, when nothing is seen."""
 
+AT_ONCE = 200
+"""Frames that are looked at together, so that a long film needs no more memory than a short one."""
+
 
 def covered(points: Array, camera: Camera, build: Build) -> Array:
     """How well each of the 33 landmarks is hidden, (n, 33), from all points (n, 41, 3).
 
     0 in plain sight; 1 where the line of sight goes well through another part.
     """
+    blocks = range(0, len(points), AT_ONCE)
+    return np.concatenate([_covered(points[n : n + AT_ONCE], camera, build) for n in blocks])
+
+
+def _covered(points: Array, camera: Camera, build: Build) -> Array:
     starts, ends = (table @ points for table in (CAPSULES.starts, CAPSULES.ends))
     marks = points[:, SEEN, None, :]
     radii = CAPSULES.radii * (build.girth * build.stature)
