@@ -84,3 +84,12 @@ def test_it_works_in_the_axes_of_a_camera_and_for_many_frames():
     camera = Camera(around=70, above=20)
     whole = completed(camera.world(points), Build().of("trunk"))
     assert np.allclose(whole, (points - points[:, [INDEX["mid_hip"]]]) @ camera.axes, atol=0.01)
+
+
+def test_a_pelvis_that_tips_into_a_hollow_back_is_not_seen():
+    spine = Build().of("trunk")
+    well, tipped = (
+        completed(_points(Build(), pelvis_tilt=tilt, lumbar_flexion=-tilt)[SEEN], spine)
+        for tilt in (0, 15)
+    )
+    assert abs(_measured(tipped, "pelvis_tilt") - _measured(well, "pelvis_tilt")) < 8
