@@ -45,15 +45,19 @@ def arm(side: Side) -> Limb:
     return Limb(side=side, joints=("shoulder", "elbow", "wrist"), bones=("upper_arm", "forearm"))
 
 
-def reach(posture: Posture, limb: Limb, target: Array, build: Build) -> Posture:
-    """The posture with the limb's end at `target` (…, 3), or stretched towards it."""
+def reach(
+    posture: Posture, limb: Limb, target: Array, build: Build, knee: Array | None = None
+) -> Posture:
+    """The posture with the limb's end at `target` (…, 3), or stretched towards it.
+
+    The middle joint bends towards `knee` (…, 3) where that is told, else to its own side.
+    """
     body = skeleton(posture, build)
     start = body.points[..., landmark(limb.joints[0], limb.side), :]
     upper = (body.thigh if limb.is_leg else body.upper_arm)[..., side_number(limb.side), :, :]
     outwards = upper[..., :, 0] if limb.is_leg else -upper[..., :, 0]
-    middle, end = two_bones(
-        start, start + outwards, target, *(build.of(bone) for bone in limb.bones)
-    )
+    hint = start + outwards if knee is None else knee
+    middle, end = two_bones(start, hint, target, *(build.of(bone) for bone in limb.bones))
     return with_angles(posture, limb.side, _angles(body, limb, start, middle, end))
 
 

@@ -152,14 +152,14 @@ def _part(body: Skeleton, touch: Touch, build: Build) -> tuple[Array, float]:
 
 def settle(posture: Posture, touch: Touch, build: Build) -> Posture:
     """The posture with the limb brought to what it touches, as far as it reaches."""
-    for _ in range(ROUNDS):
+    for done in range(ROUNDS):
         posture = _turned(posture, touch, build)
         here, there = touched_place(posture, touch, build)
-        if np.abs(there - here).max() < CLOSE:
+        if np.abs(there - here).max() < CLOSE and (done or touch.knee is None):
             return posture
         name = landmark(touch.limb.joints[2], touch.limb.side)
         end = skeleton(posture, build).points[..., name, :]
-        posture = reach(posture, touch.limb, end + there - here, build)
+        posture = reach(posture, touch.limb, end + there - here, build, touch.knee)
     return _turned(posture, touch, build)
 
 
