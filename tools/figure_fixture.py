@@ -12,12 +12,10 @@ import numpy as np
 
 from psoas.body.landmarks import INDEX, LANDMARKS
 from psoas.body.rotations import Array
-from psoas.body.shapes import PARTS
 from psoas.drawing import painting
+from psoas.drawing.body_data import body_data
 from psoas.drawing.clip import clip as clip_of
-from psoas.drawing.palette import DARK, LIGHT
 from psoas.drawing.posing import FIGURE, surroundings
-from psoas.drawing.svg import LINE
 from psoas.drawing.view import View, seen
 from psoas.library import load
 
@@ -44,34 +42,10 @@ def main() -> None:
         "pose": POSE,
         "view": asdict(VIEW),
         "behind": [_told(piece) for piece in picture.behind],
-        "shadow": [_rounded(outline) for outline in picture.shadow],
+        "shadow": [_rounded(painting.outline(*discs)) for discs in picture.shadow],
         "pieces": [_told(piece) for piece in picture.pieces],
     }
     PLACE.write_text(json.dumps(written, separators=(",", ":")) + "\n")
-
-
-def body_data() -> dict[str, Any]:
-    """The body's shapes and colours as the browser gets them."""
-    return {
-        "parts": [
-            {
-                "id": part.id,
-                "clothes": part.clothes,
-                "joins": part.joins,
-                "flat": part.clothes == "eye" or part.id == "nose",
-                "balls": [
-                    {"w": [[LANDMARKS[n], w] for n, w in ball.weights.items()], "r": ball.radius}
-                    for ball in part.balls
-                ],
-            }
-            for part in PARTS.values()
-        ],
-        "palette": {"light": asdict(LIGHT), "dark": asdict(DARK)},
-        "light": painting.LIGHT,
-        "lit": painting.LIT,
-        "far": painting.FAR,
-        "line": LINE,
-    }
 
 
 def _frame(clip: dict[str, Any], pose: str) -> Array:

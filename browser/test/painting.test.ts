@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { frameAt, mirrored, readClip } from '../src/figure/clip.ts'
 import type { Body, ClipData } from '../src/figure/data.ts'
 import { Order } from '../src/figure/order.ts'
-import { WHOLE, outlineOf, trace, type Discs, type Rim } from '../src/figure/outline.ts'
+import { ARC, WHOLE, cornerX, cornerY, outlineOf, trace, type Discs, type Outline, type Rim } from '../src/figure/outline.ts'
 import { frameOf, place, sceneOf, type Piece } from '../src/figure/painting.ts'
 import { axesOf, otherView, type View } from '../src/figure/view.ts'
 
@@ -37,7 +37,16 @@ const LIT: Rim = { scale: told.body.lit, wider: 0, moved: told.body.light }
 function outlined(piece: Piece, rim: Rim = WHOLE, discs: Discs = scene.balls): number[] {
   const into = outlineOf(piece.count)
   trace(discs, piece.first, piece.count, rim, into)
-  return [...into.corners.subarray(0, into.length)]
+  return cornersOf(into)
+}
+
+/** All corners of an outline: x, y, x, y, … */
+function cornersOf(outline: Outline): number[] {
+  return Array.from({ length: outline.length / ARC }, (_, i) => ARC * i).flatMap((arc) => {
+    const [from, to] = [outline.arcs[arc + 3]!, outline.arcs[arc + 4]!]
+    const corners = Array.from({ length: to - from + 1 }, (_, k) => from + k)
+    return corners.flatMap((corner) => [cornerX(outline, arc, corner), cornerY(outline, arc, corner)])
+  })
 }
 
 /** Both outlines go round the same corners, within half a millimetre. */
@@ -91,8 +100,9 @@ test('an outline goes round anticlockwise, whatever the discs', () => {
   }
   const into = outlineOf(5)
   trace(discs, 0, 5, WHOLE, into)
-  const at = (i: number, axis: number) => into.corners[(2 * i + axis) % into.length]!
-  for (let i = 0; i < into.length / 2; i++) {
+  const corners = cornersOf(into)
+  const at = (i: number, axis: number) => corners[(2 * i + axis) % corners.length]!
+  for (let i = 0; i < corners.length / 2; i++) {
     const [x, y] = [at(i + 1, 0) - at(i, 0), at(i + 1, 1) - at(i, 1)]
     const turn = x * (at(i + 2, 1) - at(i + 1, 1)) - y * (at(i + 2, 0) - at(i + 1, 0))
     assert.ok(turn > -1e-9, `corner ${i}`)

@@ -2,11 +2,11 @@
 // upwards, by its transformation.
 
 import { tone, type Colours } from './colours.ts'
-import { WHOLE, outlineOf, trace, type Outline, type Rim } from './outline.ts'
+import { ARC, CORNERS, WHOLE, cornerX, cornerY, outlineOf, trace, type Outline, type Rim } from './outline.ts'
 import type { Glow, Piece, Scene } from './painting.ts'
 
 const SHADOW = { scale: 0.8, strength: 0.55 }
-const RINGS = [[1, 0.25], [0.72, 0.35], [0.45, 0.5]] as const
+const RINGS = [[1, 0.3], [0.72, 0.4], [0.45, 0.55]] as const
 /** The light part of a joint reaches a little further, so that no seam is left around it. */
 const SEAMLESS = 1.5
 const MOST_BALLS = 64
@@ -14,7 +14,7 @@ const MOST_BALLS = 64
 export type Surface = Pick<
   CanvasRenderingContext2D,
   | 'arc' | 'beginPath' | 'clip' | 'closePath' | 'fill' | 'fillStyle' | 'globalAlpha' | 'lineJoin'
-  | 'lineTo' | 'lineWidth' | 'moveTo' | 'restore' | 'save' | 'stroke' | 'strokeStyle'
+  | 'lineWidth' | 'moveTo' | 'restore' | 'save' | 'stroke' | 'strokeStyle'
 >
 
 /** The outlines of a piece; those it doesn't need are missing. */
@@ -50,7 +50,7 @@ export class Painter {
     const joined = this.joined.get(piece)!.length > 0
     return {
       whole: outlineOf(piece.count),
-      lit: joined || !piece.flat ? outlineOf(piece.count) : null,
+      lit: piece.flat ? null : outlineOf(piece.count),
       inner: joined ? outlineOf(piece.count) : null,
     }
   }
@@ -90,7 +90,7 @@ export class Painter {
     draw(on, whole)
     on.fill()
     on.stroke()
-    if (lit && !piece.flat) {
+    if (lit) {
       on.fillStyle = tone(colours, piece.colour, 'lit', piece.near)
       draw(on, lit)
       on.fill()
@@ -173,7 +173,8 @@ export class Painter {
 const FLOOR: Rim = { ...WHOLE, scale: SHADOW.scale }
 
 function joins(piece: Piece, other: Piece): boolean {
-  return piece.colour === other.colour && (piece.joins === other.id || other.joins === piece.id)
+  const grows = piece.joins === other.id || other.joins === piece.id
+  return grows && piece.colour === other.colour && !piece.flat && !other.flat
 }
 
 function draw(on: Surface, outline: Outline): void {
@@ -181,8 +182,13 @@ function draw(on: Surface, outline: Outline): void {
   follow(on, outline)
 }
 
-function follow(on: Surface, { corners, length }: Outline): void {
-  on.moveTo(corners[0]!, corners[1]!)
-  for (let i = 2; i < length; i += 2) on.lineTo(corners[i]!, corners[i + 1]!)
+const TURN = (2 * Math.PI) / CORNERS
+
+function follow(on: Surface, outline: Outline): void {
+  const { arcs, length } = outline
+  on.moveTo(cornerX(outline, 0, arcs[3]!), cornerY(outline, 0, arcs[3]!))
+  for (let i = 0; i < length; i += ARC) {
+    on.arc(arcs[i]!, arcs[i + 1]!, arcs[i + 2]!, arcs[i + 3]! * TURN, arcs[i + 4]! * TURN)
+  }
   on.closePath()
 }

@@ -13,6 +13,8 @@ export interface PartData {
   /** The part it grows out of. */
   joins: string
   flat: boolean
+  /** By how much it counts as nearer where it is asked what hides what: a fraction of stature. */
+  lift: number
   balls: Ball[]
 }
 

@@ -4,6 +4,7 @@ import { coloursOf, type Colours } from './colours.ts'
 import type { Model } from './model.ts'
 import type { Action } from './motion.ts'
 import { roomsFor } from './stills.ts'
+import { isDark } from './surroundings.ts'
 import {
   centred, fit, placed, roomBeside, spotFor, turned,
   type Placing, type Room, type Spot, type View,
@@ -20,6 +21,9 @@ export class Easel {
   private colours: Colours | null = null
   /** Where the figure is, and how large at most: as its best view asks, so that turning keeps both. */
   private spot: Spot | null = null
+  /** The canvas in its own pixels. */
+  private whole: Room | null = null
+  private strength = 1
 
   constructor(canvas: HTMLCanvasElement, over: Element[]) {
     this.canvas = canvas
@@ -27,18 +31,19 @@ export class Easel {
     this.over = over
   }
 
-  /** After anything around it has changed. */
+  /** After anything around it may have changed: nothing else is asked of the page while drawing. */
   forget(): void {
     this.colours = null
     this.spot = null
+    this.whole = null
   }
 
   /** The figure as it moves, turned away from its best view by so much. */
-  moving(model: Model, action: Action, by: View, dark: boolean): void {
-    const whole = this.clean(model, dark)
+  moving(model: Model, action: Action, by: View): void {
+    const whole = this.clean(model)
     const view = turned(model.view(action), by)
     this.spot ??= this.spotFor(model, { ...action, turn: 1 }, whole)
-    this.canvas.style.opacity = String(model.strength(action))
+    this.fade(model.strength(action))
     this.paint(model, action, view, placed(model.frame(action, view), whole, this.spot))
   }
 
@@ -48,15 +53,15 @@ export class Easel {
   }
 
   /** All poses side by side, the one that is spoken of framed. */
-  stills(model: Model, action: Action, by: View, dark: boolean): void {
-    const whole = this.clean(model, dark)
+  stills(model: Model, action: Action, by: View): void {
+    const whole = this.clean(model)
     const { poses } = action
     const still = { ...action, share: 1, breath: 0, turn: 1, walked: null }
     const view = turned(model.view(still), by)
     const frame = model.frame(still, view)
     const size = (room: Room) => fit(frame, roomsFor(poses.length, room, frame)[0]!)
     const rooms = roomsFor(poses.length, roomBeside(whole, this.corners(), size), frame)
-    this.canvas.style.opacity = ''
+    this.fade(1)
     for (const [i, pose] of poses.entries()) {
       const room = rooms[i]!
       this.paint(model, { ...still, from: pose, to: pose }, view, centred(frame, room))
@@ -85,20 +90,32 @@ export class Easel {
     on.globalAlpha = 1
   }
 
+  private fade(strength: number): void {
+    if (strength === this.strength) return
+    this.strength = strength
+    this.canvas.style.opacity = strength < 1 ? String(strength) : ''
+  }
+
   private get dots(): number {
     return devicePixelRatio || 1
   }
 
-  /** An empty canvas of the right size, in its own pixels. */
-  private clean(model: Model, dark: boolean): Room {
-    const { canvas, on, dots } = this
-    this.colours ??= coloursOf(dark ? model.palette.dark : model.palette.light)
+  /** An empty canvas, in its own pixels. */
+  private clean(model: Model): Room {
+    const { canvas, on } = this
+    this.colours ??= coloursOf(isDark() ? model.palette.dark : model.palette.light)
+    this.whole ??= this.sized()
+    on.setTransform(1, 0, 0, 1, 0, 0)
+    on.clearRect(0, 0, canvas.width, canvas.height)
+    return this.whole
+  }
+
+  private sized(): Room {
+    const { canvas, dots } = this
     const [width, height] = [canvas.clientWidth, canvas.clientHeight]
     const [wide, high] = [Math.round(width * dots), Math.round(height * dots)]
     if (canvas.width !== wide) canvas.width = wide
     if (canvas.height !== high) canvas.height = high
-    on.setTransform(1, 0, 0, 1, 0, 0)
-    on.clearRect(0, 0, wide, high)
     return { x: 0, y: 0, width, height }
   }
 

@@ -4,7 +4,7 @@ import { Easel } from './easel.ts'
 import type { Models } from './loading.ts'
 import type { Model } from './model.ts'
 import type { Action } from './motion.ts'
-import { isDark, isReduced, onChange } from './surroundings.ts'
+import { isReduced, onChange } from './surroundings.ts'
 import { Turning } from './turning.ts'
 
 const FADE = { duration: 700, easing: 'ease-out' }
@@ -24,6 +24,7 @@ export class Figure {
   private readonly wishes: Wishes
   private readonly turning: Turning
   private model: Model | null = null
+  private reduced = isReduced()
   private exercise = ''
   /** What was drawn last. */
   private drawn = ''
@@ -45,6 +46,7 @@ export class Figure {
   }
 
   private refresh(): void {
+    this.reduced = isReduced()
     this.easel.forget()
     this.drawn = ''
     this.update()
@@ -54,8 +56,8 @@ export class Figure {
     this.asked = 0
     const action = this.wishes.now()
     if (action.exercise !== this.exercise) void this.begin(action.exercise)
-    const turning = this.turning.step(time, isReduced())
-    const state = isReduced() ? stillState(action) : movingState(action)
+    const turning = this.turning.step(time, this.reduced)
+    const state = this.reduced ? stillState(action) : movingState(action)
     if (!this.model || (!turning && state === this.drawn)) return
     this.drawn = state
     this.draw(this.model, action)
@@ -72,13 +74,13 @@ export class Figure {
     this.turning.forget()
     this.wishes.shown?.(model !== null)
     this.refresh()
-    if (!isReduced()) this.easel.canvas.animate([{ opacity: 0 }, { opacity: 1 }], FADE)
+    if (!this.reduced) this.easel.canvas.animate([{ opacity: 0 }, { opacity: 1 }], FADE)
   }
 
   private draw(model: Model, action: Action): void {
     this.describe(model.clip.data.shows[action.pose] ?? '')
-    if (isReduced()) this.easel.stills(model, action, this.turning.by, isDark())
-    else this.easel.moving(model, action, this.turning.by, isDark())
+    if (this.reduced) this.easel.stills(model, action, this.turning.by)
+    else this.easel.moving(model, action, this.turning.by)
   }
 
   private describe(words: string): void {

@@ -15,14 +15,17 @@ function around(of: (turn: number) => number, ahead: number): Float64Array {
   return Float64Array.from({ length: CORNERS }, (_, k) => of(turn(k)))
 }
 
-/** Corners as x, y, x, y, …, anticlockwise; `length` counts numbers, not corners. */
-export interface Outline { corners: Float64Array; length: number }
+/** An outline as arcs, anticlockwise: a disc's middle and radius, its first corner and its last. */
+export interface Outline { arcs: Float64Array; length: number }
+
+/** Numbers an arc. */
+export const ARC = 5
 
 export interface Discs { x: Float64Array; y: Float64Array; radius: Float64Array }
 
-/** Room for the outline of so many discs. */
+/** Room for the outline of so many discs; a large one may come again after each smaller one. */
 export function outlineOf(discs: number): Outline {
-  return { corners: new Float64Array(2 * CORNERS * discs), length: 0 }
+  return { arcs: new Float64Array(ARC * (4 * discs + 2)), length: 0 }
 }
 
 /** Radii are scaled, then changed by so many metres; middles are moved by a share of the radius. */
@@ -48,20 +51,38 @@ export function trace(discs: Discs, first: number, count: number, rim: Rim, into
 
 function roll(count: number, into: Outline): void {
   into.length = 0
-  let disc = furthest(count, CORNERS - 1)
+  const first = furthest(count, CORNERS - 1)
+  let disc = first
+  let since = 0
   for (let k = 0; k < CORNERS; k++) {
     const last = furthest(count, k)
-    add(into, disc, k)
     for (let hops = 0; disc !== last && hops < count; hops++) {
+      add(into, disc, since, k)
       disc = next(count, disc, last, k)
-      add(into, disc, k)
+      since = k
     }
   }
+  if (into.length && disc === first) into.arcs[3] = since - CORNERS
+  else add(into, disc, since, CORNERS)
 }
 
-function add(into: Outline, disc: number, k: number): void {
-  into.corners[into.length++] = x[disc]! + RIM_X[k]! * r[disc]!
-  into.corners[into.length++] = y[disc]! + RIM_Y[k]! * r[disc]!
+function add(into: Outline, disc: number, from: number, to: number): void {
+  const { arcs, length } = into
+  arcs[length] = x[disc]!
+  arcs[length + 1] = y[disc]!
+  arcs[length + 2] = r[disc]!
+  arcs[length + 3] = from
+  arcs[length + 4] = to
+  into.length += ARC
+}
+
+/** Where a corner of an arc lies. */
+export function cornerX({ arcs }: Outline, arc: number, corner: number): number {
+  return arcs[arc]! + arcs[arc + 2]! * RIM_X[(corner + CORNERS) % CORNERS]!
+}
+
+export function cornerY({ arcs }: Outline, arc: number, corner: number): number {
+  return arcs[arc + 1]! + arcs[arc + 2]! * RIM_Y[(corner + CORNERS) % CORNERS]!
 }
 
 const SIDE_REACH = Math.cos(Math.PI / CORNERS)

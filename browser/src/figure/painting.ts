@@ -14,6 +14,8 @@ export interface Piece {
   joins: string
   /** Whether it has no light part. */
   flat: boolean
+  /** Metres by which it counts as nearer where it is asked what hides what. */
+  lift: number
   behind: boolean
   /** The poses in which it is there; null: always. */
   poses: string[] | null
@@ -115,7 +117,7 @@ function single(point: number, radius: number): Made {
 }
 
 const PLAIN = {
-  joins: '', flat: true, behind: false, poses: null, shadowed: false, breathes: false, limb: null,
+  joins: '', flat: true, lift: 0, behind: false, poses: null, shadowed: false, breathes: false, limb: null,
   near: 1, there: 1, depth: 0, left: 0, right: 0, bottom: 0, top: 0,
 }
 
@@ -124,6 +126,7 @@ function bodyPiece(part: PartData, data: ClipData, add: Add): Piece {
   return {
     ...PLAIN, ...balls, samples: roomForSamples(balls.count),
     id: part.id, colour: part.clothes, joins: part.joins, flat: part.flat,
+    lift: (part.lift * data.stature) / 1000,
     shadowed: SHADOWED.has(part.clothes),
     breathes: BREATHING.has(part.id),
     limb: limbOf(part, data),
@@ -262,11 +265,14 @@ function box({ x, y, radius }: Balls, piece: Piece): void {
   }
 }
 
-/** The frame around body and props as they were placed last; walls may be cut. */
+/** What may reach out of the picture. */
+const CUT = new Set(['wall', 'doorway'])
+
+/** The frame around body and props as they were placed last. */
 export function frameOf(scene: Scene): Frame {
   const frame = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
   for (const piece of scene.pieces) {
-    if (piece.behind && piece.colour !== 'mat') continue
+    if (CUT.has(piece.colour)) continue
     frame.left = Math.min(frame.left, piece.left)
     frame.right = Math.max(frame.right, piece.right)
     frame.bottom = Math.min(frame.bottom, piece.bottom)
@@ -277,7 +283,7 @@ export function frameOf(scene: Scene): Frame {
 
 /** Discs that body and props cover as they were placed last: x, y, radius, and so on. */
 export function coverOf({ pieces, balls }: Scene): number[] {
-  const shown = pieces.filter((piece) => !piece.behind)
+  const shown = pieces.filter((piece) => !piece.behind && !CUT.has(piece.colour))
   return shown.flatMap(({ first, count }) =>
     Array.from({ length: count }, (_, i) => first + i).flatMap((ball) => [
       balls.x[ball]!, balls.y[ball]!, balls.radius[ball]!,

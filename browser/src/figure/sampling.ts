@@ -11,7 +11,7 @@ export function roomForSamples(balls: number): Float64Array {
 
 /** Spread discs over a piece, and note their mean depth. */
 export function sample(balls: Balls, piece: Piece): void {
-  const { samples, first, count } = piece
+  const { samples, first, count, lift } = piece
   let at = 0
   for (let i = first; i < first + count; i++) {
     if (count === 1) at = disc(balls, i, i, 0, samples, at)
@@ -22,7 +22,7 @@ export function sample(balls: Balls, piece: Piece): void {
     }
   }
   let sum = 0
-  for (let k = 2; k < at; k += 4) sum += samples[k]!
+  for (let k = 2; k < at; k += 4) sum += samples[k]! += lift
   piece.depth = sum / (at / 4)
 }
 
