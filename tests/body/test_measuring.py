@@ -21,7 +21,7 @@ def furthest(found, expected):
 
 @pytest.mark.parametrize("position", Position)
 @given(seed=SEEDS)
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 def test_angles_are_found_again_from_the_points_they_made(random_postures, build, position, seed):
     posture = random_postures(seed, POSES, position)
     found = measure(skeleton(posture, build).points, position)

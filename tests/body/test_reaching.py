@@ -54,7 +54,7 @@ def targets(at, build):
 
 @EVERY_LIMB
 @given(seed=SEEDS)
-@settings(max_examples=15)
+@settings(max_examples=12)
 def test_a_limb_gets_to_what_is_within_its_reach(random_postures, at, targets, build, limb, seed):
     posture = random_postures(seed, 50)
     target = targets(posture, limb, seed, (0.3, 0.95))
@@ -64,7 +64,7 @@ def test_a_limb_gets_to_what_is_within_its_reach(random_postures, at, targets, b
 
 @EVERY_LIMB
 @given(seed=SEEDS)
-@settings(max_examples=15)
+@settings(max_examples=12)
 def test_a_limb_stretches_towards_what_is_out_of_reach(
     random_postures, at, targets, build, limb, seed
 ):
@@ -95,7 +95,7 @@ def test_reaching_moves_nothing_but_the_limb(random_postures, targets, build, li
 
 @EVERY_LIMB
 @given(seed=SEEDS)
-@settings(max_examples=15)
+@settings(max_examples=12)
 def test_a_knee_or_elbow_never_bends_backwards(random_postures, targets, build, limb, seed):
     posture = random_postures(seed, 50)
     reached = reach(posture, limb, targets(posture, limb, seed, (0.3, 1.5)), build)
@@ -159,7 +159,7 @@ def test_only_what_is_named_is_replaced(posture):
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 @given(seed=SEEDS)
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_a_palm_faces_its_surface_with_the_fingers_along_their_way(
     random_postures, build, side, seed
 ):
