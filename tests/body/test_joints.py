@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -92,3 +94,13 @@ def test_in_the_mirror_left_is_right_and_bending_to_a_side_turns_round():
 def test_the_mirror_of_a_mirror_is_the_pose_itself(seed):
     angles = np.random.default_rng(seed).uniform(LOW, HIGH, (20, len(ANGLES)))
     assert (mirrored(mirrored(angles)) == angles).all()
+
+
+def test_the_page_on_the_body_has_every_angle_as_it_is():
+    page = (Path(__file__).parents[2] / "docs/body.md").read_text("utf-8")
+    for joint in JOINTS:
+        low, high = joint.published or (None, None)
+        published = "–" if low is None else f"{low:.0f} to {high:.0f}"
+        limit = f"{joint.low:.0f} to {joint.high:.0f}"
+        row = f"| `{joint.id}` | {joint.positive} | {limit} | {published} | {joint.source} |"
+        assert row in page
