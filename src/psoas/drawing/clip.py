@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from psoas.body.rotations import Array
 from psoas.body.shapes import PARTS
 from psoas.body.sides import Side
 from psoas.body.touching import Touch, spot_place
-from psoas.drawing.moves import along, moves
+from psoas.drawing.moves import Move, along, moves, route
 from psoas.drawing.posing import FIGURE, poses, surroundings
 from psoas.library import Exercise, FeltOn, Sides
 
@@ -111,7 +112,24 @@ def _ways(
         stack = along((start, end), taken, FRAMES, around)
         middle = film.add_all(stack, taken[start], taken[end])
         ways[f"{start}>{end}"] = [stills[start], *middle, stills[end]]
-    return ways
+    return ways | _longer_ways(exercise, ways)
+
+
+def _longer_ways(exercise: Exercise, ways: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The frames between poses that no single way joins, by way of others."""
+    known, found = moves(exercise), {}
+    for start, end in combinations(exercise.poses, 2):
+        stops = route(start, end, known)
+        if len(stops) > 2:
+            parts = [_frames(pair, ways) for pair in pairwise(stops)]
+            found[f"{start}>{end}"] = [parts[0][0], *(n for part in parts for n in part[1:])]
+    return found
+
+
+def _frames(move: Move, ways: Mapping[str, list[int]]) -> list[int]:
+    """The frames of a way, backwards where it is known the other way round."""
+    start, end = move
+    return ways.get(f"{start}>{end}") or ways[f"{end}>{start}"][::-1]
 
 
 def _names(marks: Marks) -> list[str]:
