@@ -127,7 +127,7 @@ def prop_piece(solid: Solid, view: View, number: int) -> Piece:
 
 def samples(piece: Piece) -> Array:
     """Discs all over a piece: (n, 4), right, up, nearness and radius."""
-    discs = np.column_stack([piece.middles + [0.0, 0.0, piece.lift], piece.radii])
+    discs = np.column_stack([piece.middles + np.array([0.0, 0.0, piece.lift]), piece.radii])
     if len(discs) == 1:
         return discs
     steps = np.linspace(0, 1, 5)[:, None]

@@ -53,8 +53,7 @@ _CUT = ("wall", "doorway")
 
 def path(corners: Array) -> str:
     """A closed outline as SVG path data, upwards turned downwards."""
-    points = " ".join(f"{x * SCALE:.0f},{-y * SCALE:.0f}" for x, y in corners)
-    return f"M{points}Z"
+    return f"M{' '.join(map(_point, corners))}Z"
 
 
 def rounded(middles: Array, radii: Array) -> str:
@@ -90,7 +89,7 @@ def _arc(run: Array, radius: float) -> str:
 
 
 def _point(corner: Array) -> str:
-    return f"{corner[0] * SCALE:.0f},{-corner[1] * SCALE:.0f}"
+    return f"{round(corner[0] * SCALE)},{round(-corner[1] * SCALE)}"
 
 
 def shapes(picture: Picture, palette: Palette) -> str:
@@ -151,7 +150,7 @@ def _patch(piece: Piece, other: Piece, palette: Palette) -> str:
 
 def _filled(corners: Iterable[Array], colour: str) -> str:
     data = "".join(path(each) for each in corners if len(each) > 2)
-    return f'<path d="{data}" fill="{colour}" stroke="none"/>' if data else ""
+    return f'<path d="{data}" fill="{colour}" stroke="none"/>'
 
 
 RINGS = ((1.0, 0.3), (0.72, 0.4), (0.45, 0.55))
