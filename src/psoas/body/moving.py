@@ -63,6 +63,7 @@ def _way(
     """The body along its way, and the detours that its limbs make: the known ones, or found."""
     kept, detours = kept_touches(first, second, shares), dict(known)
     posture = _in_the_joints(first.posture, second.posture, shares)
+    posture = _bowed(posture, first, second, shares)
     posture = on_knees(_above_the_floor(posture, around.build), kept, around.build)
     unplaced = _in_order(first, second, kept)
     for limb in tuple(unplaced):
@@ -122,6 +123,21 @@ def _in_the_joints(first: Posture, second: Posture, shares: Array) -> Posture:
         _turn_ball_joints(angles[:, part], before[:, part], after[:, part], shares)
     root = first.root * (1 - across) + second.root * across
     return Posture(position=second.position, angles=angles, root=root)
+
+
+def _bowed(straight: Posture, first: Posed, second: Posed, shares: Array) -> Posture:
+    """A way that bows so that half-way it leads through the pose told by either end."""
+    through = second.through or first.through
+    if through is None:
+        return straight
+    half = _in_the_joints(first.posture, second.posture, np.array([0.5]))
+    weight = (4 * shares * (1 - shares))[:, None]
+    aside = (through.angles - half.angles + 180) % 360 - 180
+    return replace(
+        straight,
+        angles=straight.angles + aside * weight,
+        root=straight.root + (through.root - half.root) * weight,
+    )
 
 
 def _turn_pelvis(angles: Array, first: Posture, second: Posture, shares: Array) -> None:

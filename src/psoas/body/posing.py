@@ -40,6 +40,8 @@ class Posed:
     posture: Posture
     touches: Mapping[str, Touch] = field(default_factory=dict)
     """By limb."""
+    through: Posture | None = None
+    """The posture through which one comes into this one and leaves it."""
 
 
 def side_of(word: str) -> Side:

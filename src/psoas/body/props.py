@@ -33,6 +33,6 @@ class Prop:
     """Degrees to the left; at 0 a chair faces forwards, a wall faces back at the body, the opening
     of a doorway lies to the left of its frame."""
     size: tuple[float, float, float] = (1.0, 1.0, 1.0)
-    """Length, height and width, as multiples of the usual size; of a chair the height of its back."""
+    """Length, height and width, as multiples of the usual size; for a chair, its back's height."""
     poses: tuple[str, ...] = ()
     """The poses in which it is there; empty: in all."""

@@ -142,6 +142,8 @@ class Pose:
     """A landmark that stays where it was."""
     rest: str = ""
     """The surface onto which the body is lowered."""
+    through: str = ""
+    """The pose through which one comes into this one and leaves it: a lean before standing up."""
 
     @property
     def recipe(self) -> Recipe:
