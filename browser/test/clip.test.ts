@@ -53,7 +53,7 @@ test('a pose is symmetric where its mirror image is the same, its props too', ()
 
 test('walking goes through all poses but the first, again and again', () => {
   assert.deepEqual(stride(clip, 0).slice(0, 2), ['high', 'other'])
-  assert.deepEqual(stride(clip, 0.7).slice(0, 2), ['other', 'high'])
+  assert.deepEqual(stride(clip, 0.4).slice(0, 2), ['other', 'high'])
 })
 
 test('a real clip keeps its bones as long as they are on every way', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { axesOf, betweenViews, fit, otherView, placed, roomBeside, spotFor, turned, type Frame, type Room } from '../src/figure/view.ts'
+import { stillsIn } from '../src/figure/stills.ts'
+import { axesOf, betweenViews, fit, otherView, placed, spotFor, turned, type Frame } from '../src/figure/view.ts'
 
 const rounded = (numbers: readonly number[]) => numbers.map((n) => Math.round(n * 1000) / 1000 + 0)
 
@@ -35,7 +36,6 @@ test('no view goes below the floor or over the top', () => {
 const LYING = { left: -1, right: 1, bottom: 0, top: 0.5 }
 const STANDING = { left: -0.25, right: 0.25, bottom: 0, top: 1.75 }
 const STAGE = { x: 0, y: 0, width: 360, height: 300 }
-const sizeOf = (frame: Frame) => (room: Room) => fit(frame, room)
 /** Discs along the frame's lower edge and up its middle. */
 function discs({ left, right, bottom, top }: Frame): number[] {
   return [left + 0.1, bottom + 0.1, 0.1, right - 0.1, bottom + 0.1, 0.1, 0, top - 0.1, 0.1]
@@ -43,12 +43,6 @@ function discs({ left, right, bottom, top }: Frame): number[] {
 
 const BUTTONS = { x: 0, y: 0, width: 90, height: 90 }
 const DIAL = { x: 240, y: 0, width: 120, height: 120 }
-
-test('a lying figure goes below what is in the corners, a standing one between', () => {
-  assert.deepEqual(roomBeside(STAGE, [BUTTONS, DIAL], sizeOf(LYING)), { x: 0, y: 120, width: 360, height: 180 })
-  assert.deepEqual(roomBeside(STAGE, [BUTTONS, DIAL], sizeOf(STANDING)), { x: 90, y: 0, width: 150, height: 300 })
-  assert.deepEqual(roomBeside(STAGE, [], sizeOf(LYING)), STAGE)
-})
 
 test('a figure gets as large as it can without lying under what is in the corners', () => {
   const lying = spotFor(LYING, STAGE, [BUTTONS, DIAL], discs(LYING))
@@ -68,4 +62,14 @@ test('turned, a figure stays where it is and never grows', () => {
   assert.deepEqual(placed(LYING, STAGE, spot), { scale: 100, x: 180, y: 225 })
   const { scale, y } = placed({ ...LYING, top: 4 }, STAGE, spot)
   assert.deepEqual([scale, y], [75, 300])
+})
+
+test('where motion is unwelcome, all poses lie side by side below the one of now', () => {
+  const { large, small } = stillsIn(STAGE, 3)
+  assert.equal(small.length, 3)
+  for (const [i, room] of small.entries()) {
+    assert.ok(room.y >= large.y + large.height)
+    assert.ok(room.x + room.width <= (small[i + 1]?.x ?? STAGE.width))
+  }
+  assert.deepEqual(stillsIn(STAGE, 1), { large: STAGE, small: [] })
 })

@@ -95,12 +95,12 @@ export function mirrored(clip: Clip, points: Float64Array, out: Float64Array): F
   return out
 }
 
-const SECONDS_A_STEP = 0.6
+const SECONDS_A_POSE = 0.36
 
 /** The poses that follow each other in walking, all but the first: from, to and the share between. */
 export function stride(clip: Clip, seconds: number): [string, string, number] {
   const [standing = '', ...poses] = Object.keys(clip.data.poses)
-  const steps = seconds / SECONDS_A_STEP
+  const steps = seconds / SECONDS_A_POSE
   const from = Math.floor(steps)
   const pose = (number: number) => poses[number % poses.length] ?? standing
   return [pose(from), pose(from + 1), steps - from]

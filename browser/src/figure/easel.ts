@@ -3,10 +3,10 @@
 import { coloursOf, type Colours } from './colours.ts'
 import type { Model } from './model.ts'
 import type { Action } from './motion.ts'
-import { roomsFor } from './stills.ts'
+import { stillsIn } from './stills.ts'
 import { isDark } from './surroundings.ts'
 import {
-  centred, fit, placed, roomBeside, spotFor, turned,
+  centred, placed, spotFor, turned,
   type Placing, type Room, type Spot, type View,
 } from './view.ts'
 
@@ -47,25 +47,24 @@ export class Easel {
     this.paint(model, action, view, placed(model.frame(action, view), whole, this.spot))
   }
 
-  private spotFor(model: Model, action: Action, whole: Room): Spot {
+  private spotFor(model: Model, action: Action, room: Room): Spot {
     const view = model.view(action)
-    return spotFor(model.frame(action, view), whole, this.corners(), model.cover(action, view))
+    return spotFor(model.frame(action, view), room, this.corners(), model.cover(action, view))
   }
 
-  /** All poses side by side, the one that is spoken of framed. */
+  /** The pose that is spoken of, and below it all poses side by side. */
   stills(model: Model, action: Action, by: View): void {
-    const whole = this.clean(model)
-    const { poses } = action
-    const still = { ...action, share: 1, breath: 0, turn: 1, walked: null }
+    const { large, small } = stillsIn(this.clean(model), action.poses.length)
+    const still = { ...action, from: action.pose, to: action.pose, share: 1, breath: 0, turn: 1, walked: null }
     const view = turned(model.view(still), by)
     const frame = model.frame(still, view)
-    const size = (room: Room) => fit(frame, roomsFor(poses.length, room, frame)[0]!)
-    const rooms = roomsFor(poses.length, roomBeside(whole, this.corners(), size), frame)
+    this.spot ??= this.spotFor(model, still, large)
     this.fade(1)
-    for (const [i, pose] of poses.entries()) {
-      const room = rooms[i]!
+    this.paint(model, still, view, placed(frame, large, this.spot))
+    for (const [i, room] of small.entries()) {
+      const pose = action.poses[i]!
       this.paint(model, { ...still, from: pose, to: pose }, view, centred(frame, room))
-      if (poses.length > 1) this.mark(room, pose === action.pose)
+      this.mark(room, pose === action.pose)
     }
   }
 

@@ -1,23 +1,25 @@
-// Where motion is unwelcome: the poses of an exercise side by side.
+// Where motion is unwelcome: the pose of now, and below it all poses of the exercise side by side.
 
-import { fit, type Frame, type Room } from './view.ts'
+import type { Room } from './view.ts'
 
 const GAP = 8
+const STRIP = { share: 0.3, least: 64, most: 190 }
 
-/** A room for each of some pictures, in rows, so that they get as large as they can. */
-export function roomsFor(count: number, whole: Room, frame: Frame): Room[] {
-  const choices = Array.from({ length: count }, (_, i) => inColumns(count, i + 1, whole))
-  const size = (rooms: Room[]) => fit(frame, rooms[0]!)
-  return choices.reduce((best, rooms) => (size(rooms) > size(best) ? rooms : best))
+export interface Stills {
+  /** For the pose of now. */
+  large: Room
+  /** For each pose, from left to right; none where there is only one. */
+  small: Room[]
 }
 
-function inColumns(count: number, columns: number, whole: Room): Room[] {
-  const width = (whole.width - GAP * (columns - 1)) / columns
-  const rows = Math.ceil(count / columns)
-  const height = (whole.height - GAP * (rows - 1)) / rows
-  return Array.from({ length: count }, (_, i) => ({
-    x: whole.x + (i % columns) * (width + GAP),
-    y: whole.y + Math.floor(i / columns) * (height + GAP),
-    width, height,
+export function stillsIn(whole: Room, count: number): Stills {
+  if (count < 2) return { large: whole, small: [] }
+  const height = Math.min(STRIP.most, Math.max(STRIP.least, whole.height * STRIP.share))
+  const large = { ...whole, height: Math.max(0, whole.height - height - GAP) }
+  const width = (whole.width - GAP * (count - 1)) / count
+  const y = whole.y + whole.height - height
+  const small = Array.from({ length: count }, (_, i) => ({
+    x: whole.x + i * (width + GAP), y, width, height,
   }))
+  return { large, small }
 }

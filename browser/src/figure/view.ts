@@ -62,17 +62,6 @@ export function fit(frame: Frame, room: Room): number {
   return Math.max(1, Math.min(room.width / wide, room.height / high))
 }
 
-/** Of what lies in the upper corners leaves free, the part in which something gets largest. */
-export function roomBeside(whole: Room, corners: Room[], size: (room: Room) => number): Room {
-  const middle = whole.x + whole.width / 2
-  const left = Math.max(whole.x, ...corners.filter((c) => c.x < middle).map((c) => c.x + c.width))
-  const right = Math.min(whole.x + whole.width, ...corners.filter((c) => c.x >= middle).map((c) => c.x))
-  const top = Math.max(whole.y, ...corners.map((c) => c.y + c.height))
-  const between = { ...whole, x: left, width: right - left }
-  const below = { ...whole, y: top, height: whole.y + whole.height - top }
-  return size(below) >= size(between) ? below : between
-}
-
 /** Pixels a metre, and the point of the canvas on which the middle of a frame lies. */
 export interface Spot { scale: number; x: number; y: number }
 
