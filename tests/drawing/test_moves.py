@@ -5,7 +5,7 @@ import pytest
 from tests.drawing.conftest import step
 
 from psoas.body.figure import skeleton
-from psoas.drawing.moves import along, moves
+from psoas.drawing.moves import along, moves, route
 from psoas.drawing.posing import FIGURE, surroundings
 from psoas.library.exercise import Kind
 
@@ -64,3 +64,14 @@ def test_a_way_begins_and_ends_with_its_poses(ours):
 def test_every_step_of_an_exercise_is_on_its_ways(exercise):
     joined = {frozenset(way) for way in moves(replace(exercise()))}
     assert {frozenset(("ready", "strap_on")), frozenset(("strap_on", "leg_up"))} <= joined
+
+
+def test_the_shortest_route_is_found_in_either_direction():
+    known = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "b")]
+    assert route("a", "d", known) == ["a", "b", "d"]
+    assert route("d", "a", known) == ["d", "b", "a"]
+    assert route("a", "a", known) == ["a"]
+
+
+def test_where_no_way_leads_there_is_no_route():
+    assert route("a", "z", [("a", "b"), ("y", "z")]) == []
