@@ -11,7 +11,7 @@ import {
 } from './view.ts'
 
 const VEIL = 0.5
-const MARK = { width: 3, round: 12 }
+const MARK = { width: 3, round: 18 }
 
 export class Easel {
   readonly canvas: HTMLCanvasElement
