@@ -1,6 +1,6 @@
 """A picture as SVG: for lists, for paper, and where no script runs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -102,7 +102,8 @@ def shapes(picture: Picture, palette: Palette) -> str:
     for piece in picture.pieces:
         parts.append(_painted(piece, palette))
         parts += [_patch(piece, other, palette) for other in _joined(piece, done.values())]
-        parts += [_glow(glow, palette) for glow in picture.glows if glow.part == piece.id]
+        around = [other for other in picture.pieces if other is piece or _grow(piece, other)]
+        parts += [_glow(glow, around, palette) for glow in picture.glows if glow.part == piece.id]
         done[piece.id] = piece
     return "".join(parts)
 
@@ -113,8 +114,13 @@ def _joined(piece: Piece, done: Iterable[Piece]) -> list[Piece]:
         for other in done
         if other.colour == piece.colour
         and not (piece.flat or other.flat)
-        and (piece.joins == other.id or other.joins == piece.id)
+        and _grow(piece, other)
     ]
+
+
+def _grow(piece: Piece, other: Piece) -> bool:
+    """Whether one of two pieces grows out of the other."""
+    return piece.joins == other.id or other.joins == piece.id
 
 
 def _tone(piece: Piece, palette: Palette, which: str) -> str:
@@ -157,12 +163,17 @@ RINGS = ((1.0, 0.3), (0.72, 0.4), (0.45, 0.55))
 """Of a glow: how wide each ring is, as a share of the glow, and how strong."""
 
 
-def _glow(glow: Glow, palette: Palette) -> str:
-    rings = (rounded(glow.middles, glow.radii * size) for size, _ in RINGS)
-    return "".join(
-        f'<path d="{ring}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
-        for ring, (_, strength) in zip(rings, RINGS, strict=True)
-    )
+def _glow(glow: Glow, around: Sequence[Piece], palette: Palette) -> str:
+    """A glow as rings of light, no further than the parts of the body around it."""
+    windows = [outline(piece.middles, piece.radii) for piece in around]
+    painted = []
+    for size, strength in RINGS:
+        ring = outline(glow.middles, glow.radii * size)
+        seen = "".join(path(part) for part in (clipped(ring, w) for w in windows) if len(part) > 2)
+        painted.append(
+            f'<path d="{seen}" fill="{palette.glow}" fill-opacity="{strength}" stroke="none"/>'
+        )
+    return "".join(painted)
 
 
 def svg(
