@@ -20,7 +20,7 @@ from psoas.drawing.moves import Move, along, moves, route
 from psoas.drawing.posing import FIGURE, poses, surroundings
 from psoas.library import Exercise, FeltOn, Sides
 
-FRAMES = 10
+FRAMES = 12
 """Frames along one way between two poses; the browser goes straight from each to the next."""
 
 STRAP = 0.0045
