@@ -22,6 +22,8 @@ export class Model {
   private readonly whole: Float64Array
   /** All poses, of the right side and of the left. */
   private readonly poses: [right: Float64Array[], left: Float64Array[]]
+  /** The frame that was asked for last. */
+  private framed: { asked: string; frame: Frame } | null = null
   private readonly symmetric = new Map<string, boolean>()
 
   constructor(body: Body, clip: Clip) {
@@ -48,6 +50,12 @@ export class Model {
 
   /** The frame around all poses, so that it is the same for each of them. */
   frame(action: Action, view: View): Frame {
+    const asked = `${view.around} ${view.above} ${action.side} ${action.turn}`
+    if (this.framed?.asked !== asked) this.framed = { asked, frame: this.frameOf(action, view) }
+    return this.framed.frame
+  }
+
+  private frameOf(action: Action, view: View): Frame {
     const here = this.around(this.poses[this.left(action) ? 1 : 0], view)
     if (action.turn >= 1) return here
     const there = this.around(this.poses[this.left(action) ? 0 : 1], view)
