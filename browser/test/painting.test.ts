@@ -5,7 +5,8 @@ import { frameAt, mirrored, readClip } from '../src/figure/clip.ts'
 import type { Body, ClipData } from '../src/figure/data.ts'
 import { Order } from '../src/figure/order.ts'
 import { ARC, WHOLE, cornerX, cornerY, outlineOf, trace, type Discs, type Outline, type Rim } from '../src/figure/outline.ts'
-import { frameOf, place, sceneOf, type Piece } from '../src/figure/painting.ts'
+import { frameOf, place } from '../src/figure/painting.ts'
+import { sceneOf, type Piece } from '../src/figure/scene.ts'
 import { axesOf, otherView, type View } from '../src/figure/view.ts'
 
 interface Told { id: string; colour: string; near: number; outline: number[]; lit: number[] }

@@ -3,7 +3,7 @@
 
 import { tone, type Colours } from './colours.ts'
 import { ARC, CORNERS, WHOLE, cornerX, cornerY, outlineOf, trace, type Outline, type Rim } from './outline.ts'
-import type { Glow, Piece, Scene } from './painting.ts'
+import type { Glow, Piece, Scene } from './scene.ts'
 
 const SHADOW = { scale: 0.8, strength: 0.55 }
 const RINGS = [[1, 0.3], [0.72, 0.4], [0.45, 0.55]] as const

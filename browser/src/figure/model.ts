@@ -6,7 +6,8 @@ import type { Colours } from './colours.ts'
 import type { Body } from './data.ts'
 import type { Action } from './motion.ts'
 import { Order } from './order.ts'
-import { coverOf, frameOf, place, sceneOf, type Scene } from './painting.ts'
+import { coverOf, frameOf, place } from './painting.ts'
+import { sceneOf, type Scene } from './scene.ts'
 import { axesOf, betweenViews, otherView, type Frame, type View } from './view.ts'
 
 /** Around a figure, metres. */

@@ -1,6 +1,6 @@
 // Which piece hides which: the order in which they are painted, from the back to the front.
 
-import type { Balls, Piece, Scene } from './painting.ts'
+import type { Balls, Piece, Scene } from './scene.ts'
 import { sample } from './sampling.ts'
 
 const TIE = 1e-4

@@ -1,6 +1,6 @@
 // Discs all over a piece: what tells which of two pieces lies before the other.
 
-import type { Balls, Piece } from './painting.ts'
+import type { Balls, Piece } from './scene.ts'
 
 const STEPS = 5
 
