@@ -30,7 +30,8 @@ def main(context: click.Context) -> None:
 
 
 COMMANDS = (
-    serve, check, verdict, today, respond, script, start, library_group, figure, export, import_, erase,
+    serve, check, verdict, today, respond, script, start, library_group, figure,
+    export, import_, erase,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

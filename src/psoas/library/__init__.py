@@ -29,6 +29,6 @@ from psoas.library.loading import Library, load
 
 __all__ = [
     "Cap", "Claim", "Disagreement", "Dose", "Exercise", "FeltOn", "Kind", "Ladder", "Library",
-    "Load", "Look", "Note", "Opinion", "Pose", "Quality", "Routine", "RoutineItem", "Ruling", "Rung", "Sides",
-    "Source", "Status", "Step", "load",
+    "Load", "Look", "Note", "Opinion", "Pose", "Quality", "Routine", "RoutineItem", "Ruling",
+    "Rung", "Sides", "Source", "Status", "Step", "load",
 ]  # fmt: skip
