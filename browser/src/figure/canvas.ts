@@ -159,6 +159,8 @@ export class Painter {
   }
 
   private glow(on: Surface, glow: Glow, { palette }: Colours): void {
+    on.save()
+    this.within(on, glow.on)
     on.fillStyle = palette.glow
     for (const [scale, strength] of RINGS) {
       this.trace(glow, { ...WHOLE, scale }, glow.outline)
@@ -166,7 +168,19 @@ export class Painter {
       draw(on, glow.outline)
       on.fill()
     }
-    on.globalAlpha = 1
+    on.restore()
+  }
+
+  /** Nothing further is painted but on a part of the body and those that grow from it. */
+  private within(on: Surface, part: string): void {
+    const own = this.scene.pieces.find((piece) => piece.id === part)
+    on.beginPath()
+    for (const piece of this.scene.pieces) {
+      if (piece.id === part || piece.joins === part || piece.id === own?.joins) {
+        follow(on, this.outlines.get(piece)!.whole)
+      }
+    }
+    on.clip()
   }
 }
 

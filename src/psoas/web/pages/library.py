@@ -205,6 +205,7 @@ def _told(who: Reader, exercise: Exercise) -> Mapping[str, Any]:
         "dose": dose_rows(exercise, who.person, who.library.caps) if exercise.plannable else [],
         "sides": names.sides_words(exercise, sides),
         "steps": _steps(exercise, sides[0]),
+        "first_side": sides[0].value,
         "favourite": exercise.id in who.person.favourites,
         "quality": names.quality_words(exercise.quality),
         "not_described": who.standing.new,
