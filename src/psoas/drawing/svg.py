@@ -112,9 +112,7 @@ def _joined(piece: Piece, done: Iterable[Piece]) -> list[Piece]:
     return [
         other
         for other in done
-        if other.colour == piece.colour
-        and not (piece.flat or other.flat)
-        and _grow(piece, other)
+        if other.colour == piece.colour and not (piece.flat or other.flat) and _grow(piece, other)
     ]
 
 
