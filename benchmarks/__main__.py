@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import figure, pages, planning, starting, verdicts
+from benchmarks import figure, frames, pages, planning, starting, verdicts
 from benchmarks.measuring import FULL, QUICK, Size
 from benchmarks.table import Row, show
 from psoas.library import load
@@ -23,6 +23,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
         diary.close()
     yield starting.row(folder, size)
     yield from pages.rows(folder / "diary", size)
+    yield from frames.rows(folder / "diary", size)
 
 
 def main() -> None:

@@ -47,7 +47,9 @@ def kinematics(frames: int, size: Size) -> Row:
 def largest_clip(library: Library) -> Row:
     """The bytes of the exercise that takes most, compressed."""
     clips = [clip(exercise) for exercise in library.exercises.values()]
-    packed = [len(gzip.compress(json.dumps(each, separators=(",", ":")).encode())) for each in clips]
+    packed = [
+        len(gzip.compress(json.dumps(each, separators=(",", ":")).encode())) for each in clips
+    ]
     largest = clips[int(np.argmax(packed))]
     plain = len(largest["frames"]) * len(largest["frames"][0]) * 4
     return Row(

@@ -22,10 +22,16 @@ class Size:
     """Of processes started from cold."""
     requests: int
     """To each page."""
+    frame_seconds: float
+    """Seconds for which the frames of the figure are watched."""
 
 
-FULL = Size(diary="ten years", weeks=52, times=10, repeats=51, starts=9, requests=300)
-QUICK = Size(diary="four weeks", weeks=2, times=2, repeats=3, starts=1, requests=5)
+FULL = Size(
+    diary="ten years", weeks=52, times=10, repeats=51, starts=9, requests=300, frame_seconds=10
+)
+QUICK = Size(
+    diary="four weeks", weeks=2, times=2, repeats=3, starts=1, requests=5, frame_seconds=0.5
+)
 
 
 def median_seconds(work: Callable[[], object], repeats: int) -> float:

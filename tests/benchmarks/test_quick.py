@@ -17,6 +17,11 @@ FIGURES = (
     "psoas today .*from cold",
     r"pages per second of / ",
     r"pages per second of /library ",
+    "forward kinematics, frames one at a time",
+    "forward kinematics, frames 1,000 together",
+    "the largest clip",
+    "script of a frame of the figure, .*, median",
+    "script of a frame of the figure, .*, 90th percentile",
 )
 
 
