@@ -128,6 +128,10 @@ def _steady(axis: Array, kept: Array) -> Array:
 FLAT, BENT = 10.0, 35.0
 """Degrees of bend in the wrist up to which the palm rules, and from which the fingers do."""
 
+ASIDE = 30.0
+"""Degrees short of a quarter turn from where the palm alone rules again: fingers that point
+straight to the side of the forearm would as soon have it turned the one way as the other."""
+
 TWIST = 95.0
 """Degrees to which the forearm turns either way."""
 
@@ -146,7 +150,8 @@ def point_fingers(posture: Posture, side: Side, way: Array, normal: Array, build
     pointing = np.degrees(np.arctan2(-fingers[..., 0], -fingers[..., 2]))
     bend = np.degrees(np.arccos(np.clip(-fingers[..., 1], -1, 1)))
     to_pointing = (pointing - flat + 90) % 180 - 90
-    turn = flat + to_pointing * np.clip((bend - FLAT) / (BENT - FLAT), 0, 1)
+    aside = np.clip((90 - np.abs(to_pointing)) / ASIDE, 0, 1)
+    turn = flat + to_pointing * aside * np.clip((bend - FLAT) / (BENT - FLAT), 0, 1)
     turn = np.clip((turn + 180) % 360 - 180, -TWIST, TWIST)
     return with_angles(
         posture,
