@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ from psoas.body.figure import side_number, skeleton
 from psoas.body.joints import ANGLES
 from psoas.body.landmarks import landmark
 from psoas.body.reaching import (
+    ASIDE,
     BENT,
     NEARLY_STRAIGHT,
     TWIST,
@@ -163,7 +166,8 @@ def test_only_what_is_named_is_replaced(posture):
 def test_a_palm_faces_its_surface_with_the_fingers_along_their_way(
     random_postures, build, side, seed
 ):
-    """Wherever the forearm can turn to it, and the wrist has to bend well but not sharply."""
+    """Wherever the forearm can turn to it, the wrist has to bend well but not sharply, and the
+    fingers don't point to the side of the forearm, where the palm rules."""
     posture = random_postures(seed, 300)
     chance, number = np.random.default_rng(seed), side_number(side)
     way, other = chance.normal(size=(2, 300, 3))
@@ -172,13 +176,39 @@ def test_a_palm_faces_its_surface_with_the_fingers_along_their_way(
     body = skeleton(pointed, build)
     turn = np.abs(pointed.angles[:, ANGLES.index(f"{side.value}_forearm_pronation")])
     bend = np.abs(pointed.angles[:, ANGLES.index(f"{side.value}_wrist_flexion")])
-    able = (turn < TWIST) & (bend > BENT)
+    forearm = body.forearm[:, number, :, 1]
+    able = (turn < TWIST) & (bend > BENT) & (_aside(forearm, way, normal) <= 90 - ASIDE)
     off = turns.dot(-body.hand[:, number, :, 1], turns.unit(way))
     assert np.allclose(off[able], 1)
     inwards = np.array([0, 0, -1.0 if side is Side.RIGHT else 1.0])
     palm = body.hand[:, number] @ inwards
     assert (turns.dot(palm, -normal)[able] > -1e-6).all()
     assert turn.max() <= TWIST
+
+
+def _aside(forearm, way, normal):
+    """How far the turn that suits the fingers lies from the one that suits the palm, in degrees."""
+    across = [
+        turns.unit(v - forearm * turns.dot(v, forearm)[:, None])
+        for v in (way, np.cross(normal, way))
+    ]
+    return np.degrees(np.arcsin(np.abs(turns.dot(*across))))
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_a_palm_turns_without_a_jump_as_the_fingers_pass_the_side_of_the_forearm(
+    posture, build, side
+):
+    out = np.linspace(-0.3, 0.3, 241)
+    way = np.stack([np.full(241, 0.7), np.full(241, -0.7), out], axis=-1)
+    outwards = np.array([0.0, 0.0, 1.0 if side is Side.RIGHT else -1.0])
+    still = posture()
+    many = replace(
+        still, angles=np.tile(still.angles, (241, 1)), root=np.tile(still.root, (241, 1))
+    )
+    pointed = point_fingers(many, side, turns.unit(way), outwards, build)
+    turn = pointed.angles[:, ANGLES.index(f"{side.value}_forearm_pronation")]
+    assert np.abs(np.diff(turn)).max() < 10
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
