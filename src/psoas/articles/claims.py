@@ -1,0 +1,140 @@
+"""What a section states of its exercise: every value with the place in the page that says it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from psoas.articles.blocks import Block
+from psoas.articles.doses import FIELDS, Range, doses
+from psoas.articles.headings import WORDS
+from psoas.articles.plain import plain
+from psoas.articles.sections import Section
+from psoas.articles.sentences import Sentence
+from psoas.articles.telling import Said, equipment_in, position_in, sides_in
+
+Value: TypeAlias = str | Range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One stated value; `start` and `end` are the quote's offsets into the page."""
+
+    field: str
+    value: Value
+    start: int
+    end: int
+
+
+def word_of(claims: Iterable[Claim], field: str) -> str | None:
+    """The first word that claims state of a field; None where they state none."""
+    found = (claim.value for claim in claims if claim.field == field)
+    return next((value for value in found if isinstance(value, str)), None)
+
+
+def range_of(claims: Iterable[Claim], field: str) -> Range | None:
+    """The first range that claims state of a field; None where they state none."""
+    found = (claim.value for claim in claims if claim.field == field)
+    return next((value for value in found if not isinstance(value, str)), None)
+
+
+def things_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The things that claims say are used."""
+    found = (claim.value for claim in claims if claim.field == "equipment")
+    return tuple(value for value in found if isinstance(value, str))
+
+
+def claims_of(section: Section, shared: Iterable[Claim] = ()) -> tuple[Claim, ...]:
+    """All that a section states, then what the page states once for all and the section doesn't."""
+    own = [*_doses(section.steps), *_position(section), *_sides(section), *_equipment(section)]
+    stated = {claim.field for claim in own}
+    return (*own, *(claim for claim in shared if claim.field not in stated))
+
+
+def shared_doses(sentences: Iterable[Sentence]) -> tuple[Claim, ...]:
+    """The doses that sentences for all exercises state; the first of each field counts."""
+    return tuple(_doses(sentences))
+
+
+def _doses(sentences: Iterable[Sentence]) -> list[Claim]:
+    found: dict[str, Claim] = {}
+    for sentence in sentences:
+        for told in doses(sentence.said):
+            claim = Claim(
+                field=told.field,
+                value=told.value,
+                start=sentence.start + told.start,
+                end=sentence.start + told.end,
+            )
+            before = found.setdefault(told.field, claim)
+            if told.grows and before is not claim:
+                found[told.field] = _grown(before, claim)
+    return [found[field] for field in FIELDS if field in found]
+
+
+def _grown(before: Claim, claim: Claim) -> Claim:
+    """A dose from its start to its aim."""
+    low, high = before.value[0], claim.value[1]
+    if isinstance(low, int) and isinstance(high, int) and low <= high:
+        return Claim(field=before.field, value=(low, high), start=before.start, end=claim.end)
+    return before
+
+
+def _position(section: Section) -> list[Claim]:
+    """The first position of the steps; the name's where the steps tell none."""
+    for sentence in section.steps:
+        if told := position_in(sentence.said):
+            return [_at("position", told.value, sentence, told.start, told.end)]
+    return _position_of_name(section)
+
+
+def _position_of_name(section: Section) -> list[Claim]:
+    heading = section.heading
+    told = position_in(plain(heading.text)) if heading and section.steps else None
+    if heading is None or told is None:
+        return []
+    return [
+        Claim(
+            field="position",
+            value=told.value,
+            start=heading.start + told.start,
+            end=heading.start + told.end,
+        )
+    ]
+
+
+def _sides(section: Section) -> list[Claim]:
+    """How the sides are told, quoted from the sentence in which the words for it end."""
+    told = sides_in(section.said) if section.steps else None
+    if told is None:
+        return []
+    at = 0
+    for sentence in section.steps:
+        length = len(sentence.said.rstrip(".")) + 2
+        if told.end <= at + length:
+            start = max(0, told.start - at)
+            return [
+                _at("sides", told.value, sentence, start, min(told.end - at, len(sentence.said)))
+            ]
+        at += length
+    return []
+
+
+def _equipment(section: Section) -> list[Claim]:
+    named: dict[str, Claim] = {}
+    for sentence in section.steps:
+        for told in equipment_in(sentence.said):
+            claim = _at("equipment", told.value, sentence, told.start, told.end)
+            named.setdefault(told.value, claim)
+    heading = section.heading
+    name = plain(heading.text) if heading and not named else ""
+    told_by_name = equipment_in(name) if WORDS.exercise_word.search(name) else ()
+    return [*named.values(), *(_of_heading(heading, told) for told in told_by_name if heading)]
+
+
+def _of_heading(heading: Block, told: Said) -> Claim:
+    start, end = heading.start + told.start, heading.start + told.end
+    return Claim(field="equipment", value=told.value, start=start, end=end)
+
+
+def _at(field: str, value: Value, sentence: Sentence, start: int, end: int) -> Claim:
+    return Claim(field=field, value=value, start=sentence.start + start, end=sentence.start + end)

@@ -1,0 +1,243 @@
+"""Which blocks are headings: by signs, by looks, or at the front of their own paragraph."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeAlias
+
+from psoas.articles.blocks import Block, BlockKind
+from psoas.articles.doses import doses
+from psoas.articles.instructing import is_instruction, moves_the_body
+from psoas.articles.plain import plain
+from psoas.articles.telling import position_in
+from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.knowledge import STRICT_KEYS
+
+Knows: TypeAlias = Callable[[str], bool]
+"""Whether a name is one of the library's."""
+
+MOST_WORDS = 11
+MOST_WORDS_BEFORE_COLON = 5
+MOST_LETTERS = 85
+"""A longer line is no heading unless a sign says so."""
+RUN_IN_LEVEL = 8
+"""The level of a name at the front of its own paragraph: below every heading."""
+LONG_PARAGRAPH = 80
+LOOK_AHEAD = 300
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionWords:
+    """All of `data/sections.toml`, as patterns over plain text."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    labels: tuple[str, ...]
+    exercise_words: tuple[str, ...]
+    avoid_headings: tuple[str, ...]
+    recommend_headings: tuple[str, ...]
+    other_headings: tuple[str, ...]
+    universal: tuple[str, ...]
+    general: tuple[str, ...]
+
+    @cached_property
+    def label(self) -> re.Pattern[str]:
+        """A heading that is part of an exercise and not its name."""
+        return _one_of(self.labels)
+
+    @cached_property
+    def exercise_word(self) -> re.Pattern[str]:
+        """A word that says that a name is an exercise's."""
+        return any_of(self.exercise_words)
+
+    @cached_property
+    def avoid_heading(self) -> re.Pattern[str]:
+        """A heading over what the page warns against."""
+        return _one_of(self.avoid_headings)
+
+    @cached_property
+    def recommend_heading(self) -> re.Pattern[str]:
+        """A heading that ends such a part."""
+        return _one_of(self.recommend_headings)
+
+    @cached_property
+    def other_heading(self) -> re.Pattern[str]:
+        """A heading over what is no exercise."""
+        return _one_of(self.other_headings)
+
+    @cached_property
+    def for_all(self) -> re.Pattern[str]:
+        """A sentence that is meant for every exercise, wherever it stands."""
+        return _one_of(self.universal)
+
+    @cached_property
+    def for_all_outside(self) -> re.Pattern[str]:
+        """The same where it stands outside of an exercise."""
+        return _one_of((*self.universal, *self.general))
+
+
+def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return compiled("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+WORDS = read_words(SectionWords, "sections")
+
+_RUN_IN = re.compile(
+    r"(?:(?P<bold>\*\*|__)(?:\d{1,2}[.)]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
+    r"(?:\s*[:–—-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—]|[–—]|[.!]))\s+(?=\S)"
+)
+
+
+def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
+    """The blocks without noise, every heading found and every run-in name a heading of its own."""
+    kept = [block for block in blocks if block.kind is not BlockKind.NOISE]
+    return tuple(_headed(kept, knows))
+
+
+def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
+    for place, block in enumerate(kept):
+        following = kept[place + 1] if place + 1 < len(kept) else None
+        if block.kind is BlockKind.HEADING or _looks(block, following, knows):
+            yield replace(block, kind=BlockKind.HEADING, level=block.level if block.strong else 0)
+        else:
+            yield from _run_in(block, following, knows)
+
+
+def is_label(text: str) -> bool:
+    """Whether a heading is part of an exercise (“How to do it”) and not its name."""
+    return WORDS.label.fullmatch(plain(text).strip(" :.")) is not None
+
+
+def _looks(block: Block, following: Block | None, knows: Knows) -> bool:
+    """Whether a block without signs looks like a heading before what follows."""
+    text, said = block.text, plain(block.text)
+    if following is None or not _may_head(text) or _is_labelled(said):
+        return False
+    if said[0] not in "\"'" and not (text[0].isupper() or text[0].isdigit()):
+        return _is_caption(block) and knows(text)
+    if block.kind is BlockKind.ITEM and not _item_heads(block, following, knows):
+        return False
+    known = knows(text) and (not is_instruction(said) or _is_name(said))
+    return known or not _is_step(block, said, following)
+
+
+def _is_name(said: str) -> bool:
+    """Whether words that begin like a step are a name: “seated back stretch”."""
+    nothing_done = not re.search(r"\b(?:your|the|on|with|and)\b", said)
+    return nothing_done and len(said.split()) <= 6 and WORDS.exercise_word.search(said) is not None
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text is short enough for a heading and ends like one."""
+    words = len(text.split())
+    most = MOST_WORDS_BEFORE_COLON if text.endswith(":") and not _is_title(text) else MOST_WORDS
+    return len(text) <= MOST_LETTERS and words <= most and text[-1] not in ".,;"
+
+
+def _is_labelled(said: str) -> bool:
+    """Whether a line begins with a label: “Position: lying”."""
+    front, colon, rest = said.partition(":")
+    return bool(colon and rest.strip()) and WORDS.label.fullmatch(front.strip()) is not None
+
+
+def _is_caption(block: Block) -> bool:
+    """Whether a line in small letters stands alone, as a caption does."""
+    alone = block.after_gap and block.before_gap and block.kind is BlockKind.PARAGRAPH
+    return alone and len(block.text.split()) <= 6
+
+
+def _item_heads(block: Block, following: Block, knows: Knows) -> bool:
+    """Whether a list item may head what follows: its next of kin must not be an item like it."""
+    if following.kind is BlockKind.HEADING:
+        return block.numbered
+    if block.numbered or following.kind is not BlockKind.ITEM:
+        return True
+    deeper = following.level > block.level or following.marker != block.marker
+    apart = not block.before_gap or block.after_gap
+    return deeper or (apart and block.before_gap and block.after_gap and knows(block.text))
+
+
+def _is_step(block: Block, said: str, following: Block) -> bool:
+    """Whether a short block tells somebody to move and is no slogan."""
+    if doses(said) and (is_instruction(said) or said[0].isdigit()):
+        return True
+    if _is_title(block.text):
+        return False
+    if not (
+        moves_the_body(said) or (is_instruction(said) and (position_in(said) or _tight(block)))
+    ):
+        return False
+    return not _heads_a_paragraph(block, following)
+
+
+def _tight(block: Block) -> bool:
+    """Whether a block stands among others like it without a gap."""
+    return block.kind is BlockKind.ITEM or not block.after_gap
+
+
+def _heads_a_paragraph(block: Block, following: Block) -> bool:
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and block.after_gap
+        and block.before_gap
+        and following.kind is BlockKind.PARAGRAPH
+        and len(following.text) >= LONG_PARAGRAPH
+        and len(block.text.split()) <= 6
+    )
+
+
+def _is_title(text: str) -> bool:
+    """Whether most of its longer words begin with a capital, as titles do."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) >= 2 and capital >= 0.7 * len(words)
+
+
+def _run_in(block: Block, following: Block | None, knows: Knows) -> Iterator[Block]:
+    """A block, with the name at its front as a heading of its own where there is one."""
+    found = _RUN_IN.match(block.text)
+    if found is None or not _names(found, block, following, knows):
+        yield block
+        return
+    group = "bold_name" if found["bold"] else "name"
+    start, end = block.start + found.start(group), block.start + found.end(group)
+    name, rest = found[group].strip(), block.text[found.end() :]
+    yield replace(
+        block, kind=BlockKind.HEADING, text=name, start=start, end=end, level=RUN_IN_LEVEL
+    )
+    yield replace(
+        block, kind=BlockKind.PARAGRAPH, text=rest, start=block.start + found.end(), marker=""
+    )
+
+
+def _names(found: re.Match[str], block: Block, following: Block | None, knows: Knows) -> bool:
+    """Whether the front of a block is the name of what its rest tells."""
+    name = (found["bold_name"] or found["name"]).strip()
+    said, rest = plain(name), plain(block.text[found.end() :][:LOOK_AHEAD])
+    if is_label(name) or len(name.split()) > MOST_WORDS or "," in name:
+        return False
+    if not (knows(name) or name[0].isupper() or name[0].isdigit()):
+        return False
+    sentence = found[0].rstrip()[-1] in ".!" and not found["bold"]
+    if sentence:
+        steps_below = following is not None and following.kind is BlockKind.ITEM
+        tells = knows(name) or _tells_steps(rest) or steps_below
+        return not is_instruction(said) and _short_name(name, block) and tells
+    return not (is_instruction(said) and moves_the_body(said) and not knows(name)) and _tells_steps(
+        rest
+    )
+
+
+def _short_name(name: str, block: Block) -> bool:
+    """Whether the first sentence of a block is a name: few words, none of them a verb we know."""
+    titled = name.isupper() or _is_title(name) or block.numbered
+    return len(name.split()) <= 6 and (
+        titled or (len(name.split()) <= 4 and WORDS.exercise_word.search(plain(name)) is not None)
+    )
+
+
+def _tells_steps(rest: str) -> bool:
+    """Whether a text soon tells somebody to move, or names how one lies or stands."""
+    clauses = re.split(r"(?<=[.;:!])\s+", rest)
+    return any(is_instruction(clause) for clause in clauses[:6]) or position_in(rest) is not None

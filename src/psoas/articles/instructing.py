@@ -1,0 +1,79 @@
+"""Steps and other sentences: which of them tells somebody to move, and how."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.knowledge import STRICT_KEYS
+
+MOST_LEAD_INS = 4
+"""How many lead-ins are taken off a sentence: “now, with both hands, slowly pull”."""
+LONGEST_LOOK = 400
+"""Characters of a sentence that are looked at."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstructionWords:
+    """How steps begin; every entry is a pattern for whole words in plain text."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    verbs: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    lead_ins: tuple[str, ...]
+    gerunds: tuple[str, ...]
+    body: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+    fresh: tuple[str, ...]
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """A verb that begins a step, or a posture that does."""
+        return compiled(
+            rf"(?:{any_of(self.verbs).pattern}|(?:{'|'.join((*self.beginnings, *self.gerunds))}))"
+        )
+
+    @cached_property
+    def lead_in(self) -> re.Pattern[str]:
+        """What may stand before the verb, with the blanks after it."""
+        return compiled(rf"(?:{'|'.join(self.lead_ins)})\s*")
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """A part of the body."""
+        return any_of(self.body)
+
+    @cached_property
+    def follow_up(self) -> re.Pattern[str]:
+        """A beginning that goes on with an exercise already begun."""
+        return compiled("|".join(self.follow_ups))
+
+    @cached_property
+    def fresh_start(self) -> re.Pattern[str]:
+        """A beginning that takes up a position."""
+        return compiled("|".join(self.fresh))
+
+
+WORDS = read_words(InstructionWords, "instructions")
+
+
+def is_instruction(said: str) -> bool:
+    """Whether a plain sentence begins as a step does."""
+    return any(WORDS.opening.match(text) for text in (said.lstrip(" -\"'(>"), core(said)))
+
+
+def moves_the_body(said: str) -> bool:
+    """Whether a plain sentence is a step that names a part of the body."""
+    return is_instruction(said) and WORDS.part.search(said[:LONGEST_LOOK]) is not None
+
+
+def core(said: str) -> str:
+    """A sentence without what stands before its verb."""
+    rest = said[:LONGEST_LOOK].lstrip(" -\"'(>")
+    for _ in range(MOST_LEAD_INS):
+        found = WORDS.lead_in.match(rest)
+        if found is None or (WORDS.opening.match(rest) and not rest[found.end() :].strip()):
+            break
+        rest = rest[found.end() :]
+    return rest

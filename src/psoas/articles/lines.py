@@ -1,0 +1,92 @@
+"""Lines of a page: their words, and the signs before them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n]*")
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_HASHES = re.compile(r"(#{1,6})[ \t]+")
+_BOLD = re.compile(r"(\*\*|__|\*|_)(?!\s)([^*_]{2,90}?)(?<!\s)\1:?$")
+_BULLET = re.compile(r"(?:[•▪◦●○‣∙·►➤✔✓■□*+–-]|[oO](?=\s{2}))(?=\s|$|[A-Z])[ \t]*")
+_NUMBER = re.compile(
+    r"(?:#|(?:step|exercise|move|stretch|pose|ex)\.?[ ]#?)?"
+    r"(?:\(?\d{1,2}[.):](?!\d)|\(?[A-Ha-h][.)](?=\s+[A-Z])|\d{1,2}(?=$))[ \t]*",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[-=_*~ ]{3,}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line; `start` is where its words begin, after blanks and signs."""
+
+    number: int
+    start: int
+    content: str
+    """Its words; empty for a blank line, a rule, or a marker alone."""
+    marker: str = ""
+    heading: int = 0
+    """1 to 6 where it is marked as a heading, else 0."""
+    indent: int = 0
+
+
+BOLD = 7
+"""The level of a line in bold: below every heading with hashes."""
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text, from the first to the last."""
+    start = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield _line(number, start, line)
+        start += len(line) + 1
+
+
+def _line(number: int, start: int, line: str) -> Line:
+    """One line without its signs; only the first few of nested quotes and blanks are taken off."""
+    at = _skipped(line, 0, _QUOTE)
+    indent = len(line[:at]) + len(line[at:]) - len(line[at:].lstrip())
+    at = indent
+    content = line[at:].rstrip()
+    if _RULE.match(content) and content != "---":
+        return Line(number=number, start=start + at, content="")
+    hashes = _HASHES.match(content)
+    marker, at, content = (
+        _marker(line, at, content) if not hashes else ("", *_cut(at, content, hashes))
+    )
+    bold = _BOLD.match(content)
+    level = len(hashes[1]) if hashes else BOLD if bold else 0
+    if bold:
+        at, content = at + bold.start(2), bold[2].rstrip(" :")
+    return Line(
+        number=number,
+        start=start + at,
+        content=content,
+        marker=marker,
+        heading=level,
+        indent=indent,
+    )
+
+
+def _skipped(line: str, at: int, pattern: re.Pattern[str]) -> int:
+    found = pattern.match(line, at)
+    return found.end() if found else at
+
+
+def _marker(line: str, at: int, content: str) -> tuple[str, int, str]:
+    """The marker of a line, and where its words begin; a doubled bullet counts once."""
+    first = _BULLET.match(content) or _NUMBER.match(content)
+    if not first or not first[0]:
+        return "", at, content
+    start, rest = _cut(at, content, first)
+    if not rest and any(map(str.isalpha, first[0])):  # “Stretch #1:” by itself is a heading
+        return "", at, content
+    again = _BULLET.match(rest)
+    if again:
+        start, rest = _cut(start, rest, again)
+    return first[0].strip(), start, rest
+
+
+def _cut(at: int, content: str, found: re.Match[str]) -> tuple[int, str]:
+    return at + found.end(), content[found.end() :]

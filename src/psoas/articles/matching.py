@@ -1,0 +1,231 @@
+"""Which exercise of the library a page means: by its name, else by the words of its steps."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from psoas.articles.plain import plain
+from psoas.articles.wordlists import compiled, expanded, read_words
+from psoas.body import Position
+from psoas.knowledge import STRICT_KEYS
+from psoas.library import Library, Sides
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """How articles name one exercise, and what its steps say."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    names: tuple[str, ...]
+    says: tuple[str, ...]
+    """Patterns over the steps; the share that is found is how well they fit."""
+    never: str = ""
+    """A pattern that rules it out."""
+    starts: tuple[Position, ...] = ()
+    """Starting positions in articles, beside those of the library."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownExercises:
+    """Every exercise that articles are searched for."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    shorthand: Mapping[str, str]
+    exercise: Mapping[str, Known]
+
+    @cached_property
+    def patterns(self) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+        """The patterns of the steps, by exercise."""
+        return {
+            identity: tuple(compiled(expanded(say, self.shorthand)) for say in known.says)
+            for identity, known in self.exercise.items()
+        }
+
+    @cached_property
+    def ruled_out(self) -> Mapping[str, re.Pattern[str]]:
+        """What rules an exercise out, where anything does."""
+        return {
+            identity: compiled(expanded(known.never, self.shorthand))
+            for identity, known in self.exercise.items()
+            if known.never
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameWords:
+    """How names are made simple before they are compared."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    empty: frozenset[str]
+    """Words that say nothing of the exercise."""
+    telling: frozenset[str]
+    """Single words that name an exercise wherever they stand."""
+    same: Mapping[str, str]
+    """Words that are taken for others."""
+
+
+LONGEST_NAME = 120
+LONGEST_STEPS = 3000
+"""Characters of a name and of steps that are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """An exercise of the library, and from 0 to 1 how sure that is."""
+
+    exercise: str | None = None
+    match: float = 0.0
+
+
+KNOWN = read_words(KnownExercises, "exercises")
+NAMES = read_words(NameWords, "names")
+
+SAME = 85
+"""How alike, of 100, two simple names are that mean the same."""
+CONTAINED = 0.9
+"""How sure a name is that holds a known name and says more."""
+BY_STEPS = 0.75
+"""The share of an exercise's patterns that its steps must hold where the name says nothing."""
+BY_STEPS_AGAINST_NAME = 0.8
+"""The same where the page gives a name that nobody knows."""
+ELSEWHERE = 0.5
+"""What steps count that start in a position in which the exercise isn't done."""
+DOUBTED = 0.6
+"""How sure a name is whose steps speak against it."""
+WRONG_SIDES = 0.3
+FULL_STEPS = 0.9
+"""How much steps that fit count beside a name that is equal."""
+
+
+class Matcher:
+    """Finds exercises of one library by name and by steps."""
+
+    def __init__(self, library: Library) -> None:
+        self.known = [identity for identity in KNOWN.exercise if identity in library.exercises]
+        self.positions = {identity: _positions(library, identity) for identity in self.known}
+        self.both_limbs = {i for i in self.known if library.exercises[i].sides is Sides.BOTH}
+        self.meant: dict[str, list[str]] = {}
+        for identity, exercise in library.exercises.items():
+            written = KNOWN.exercise[identity].names if identity in KNOWN.exercise else ()
+            for name in (*written, exercise.name, *exercise.also_called):
+                if simple_name(name):
+                    self.meant.setdefault(simple_name(name), []).append(identity)
+
+    def match(
+        self, name: str | None, steps: str, position: Position | None, sides: str | None = None
+    ) -> Match:
+        """The likeliest exercise for a name and the text of its steps; none where nothing fits."""
+        by_name = self.by_name(name or "")
+        said = plain(steps)[:LONGEST_STEPS]
+        asked = BY_STEPS_AGAINST_NAME if simple_name(name or "") else BY_STEPS
+        ranked = [
+            self._judged(identity, by_name, said, position, asked)
+            for identity in self._all(by_name)
+        ]
+        fitting = [
+            (rank - self._doubt(one, sides), sure, one) for rank, sure, one in ranked if rank
+        ]
+        best = max(fitting, default=(0.0, 0.0, ""))
+        return Match(exercise=best[2], match=round(best[1], 2)) if best[0] else Match()
+
+    def _doubt(self, identity: str, sides: str | None) -> float:
+        """A little taken off where a page tells two sides of what both limbs do together."""
+        return WRONG_SIDES if sides == "each" and identity in self.both_limbs else 0.0
+
+    def _all(self, by_name: Mapping[str, float]) -> list[str]:
+        return [*by_name, *(identity for identity in self.known if identity not in by_name)]
+
+    def _judged(
+        self,
+        identity: str,
+        by_name: Mapping[str, float],
+        said: str,
+        position: Position | None,
+        asked: float,
+    ) -> tuple[float, float, str]:
+        """Rank, certainty and id of one exercise; a rank of 0 means that it isn't this one."""
+        name, steps = by_name.get(identity, 0.0), self.by_steps(identity, said, position)
+        if steps is None:
+            lonely = len(by_name) == 1 and name == 1.0
+            return (DOUBTED, DOUBTED, identity) if lonely else (0.0, 0.0, identity)
+        if name == 0.0 and steps < asked:
+            return 0.0, 0.0, identity
+        return name + FULL_STEPS * steps, min(1.0, max(name, steps)), identity
+
+    def by_name(self, name: str) -> dict[str, float]:
+        """The exercises that a name may mean, from 0 to 1 how surely."""
+        found: dict[str, float] = {}
+        for variant in variants(name):
+            for known, score in self._alike(variant):
+                for identity in self.meant[known]:
+                    found[identity] = max(found.get(identity, 0.0), score)
+        return found
+
+    def _alike(self, variant: str) -> list[tuple[str, float]]:
+        if variant in self.meant:
+            return [(variant, 1.0)]
+        close = process.extract(
+            variant, self.meant.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=SAME, limit=4
+        )
+        if close:
+            return [(known, score / 100) for known, score, _ in close if score >= close[0][1] - 1]
+        return [(known, CONTAINED) for known in self._contained(variant)]
+
+    def _contained(self, variant: str) -> list[str]:
+        """The longest known names that stand whole inside a name."""
+        words = set(variant.split())
+        inside = [known for known in self.meant if _tells(known) and words >= set(known.split())]
+        longest = max((len(known.split()) for known in inside), default=0)
+        return [known for known in inside if len(known.split()) == longest]
+
+    def by_steps(self, identity: str, said: str, position: Position | None) -> float | None:
+        """How well steps fit an exercise, 0 to 1; None where they rule it out."""
+        if identity not in self.positions or not said:
+            return 0.0
+        never = KNOWN.ruled_out.get(identity)
+        if never and never.search(said):
+            return None
+        patterns = KNOWN.patterns[identity]
+        share = sum(pattern.search(said) is not None for pattern in patterns) / len(patterns)
+        fits = position is None or position in self.positions[identity]
+        return share if fits else share * ELSEWHERE
+
+
+def _positions(library: Library, identity: str) -> Collection[Position]:
+    exercise = library.exercises[identity]
+    return {exercise.position, *exercise.other_positions, *KNOWN.exercise[identity].starts}
+
+
+def _tells(known: str) -> bool:
+    """Whether a simple name says enough to be known inside another: not “twist” alone."""
+    return len(known.split()) > 1 or known in NAMES.telling
+
+
+@lru_cache(maxsize=4096)
+def simple_name(name: str) -> str:
+    """A name without what differs between writers; empty where it says nothing (“Stretch #1”)."""
+    words = re.findall(r"[^\W_]+", plain(name[:LONGEST_NAME]).replace("'", ""))
+    simple = [NAMES.same.get(word, word) for word in map(_single, words)]
+    kept = sorted({word for word in simple if word not in NAMES.empty})
+    return " ".join(kept) if any(not word.isdigit() for word in kept) else ""
+
+
+def _single(word: str) -> str:
+    """A word without the s of more than one."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def variants(name: str) -> list[str]:
+    """The simple forms of a name: whole, without and in brackets, on each side of “or”."""
+    cut = name[:LONGEST_NAME]
+    outside = re.sub(r"\([^)]*\)", " ", cut)
+    parts = [cut, outside, *re.findall(r"\(([^)]*)\)", cut)]
+    parts += re.split(r"/|:|,|\s[–—-]\s|\bor\b|\baka\b|\bvs?\.", outside)
+    simple = [simple_name(part) for part in parts]
+    return list(dict.fromkeys(part for part in simple if part))

@@ -1,0 +1,121 @@
+"""A page into a reading: text, blocks, sections, what they state, and which exercises they are."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from psoas.articles.blocks import blocks
+from psoas.articles.claims import (
+    Claim,
+    claims_of,
+    range_of,
+    shared_doses,
+    things_of,
+    word_of,
+)
+from psoas.articles.found import FoundExercise, FoundStep, Reading
+from psoas.articles.headings import headed
+from psoas.articles.matching import Matcher
+from psoas.articles.page import Page
+from psoas.articles.sections import Part, Section, is_for_all, sections
+from psoas.articles.sentences import Sentence
+from psoas.body import Position
+from psoas.library import Library
+
+MOST_CHARACTERS = 200_000
+"""Characters of a page that are read: a book's chapter; what comes after is left out."""
+
+
+def read(page: Page, library: Library) -> Reading:
+    """What a page tells somebody to do, as far as it says so."""
+    text = page.text[:MOST_CHARACTERS]
+    matcher = Matcher(library)
+    parts = sections(headed(blocks(text), lambda name: bool(matcher.by_name(name))), matcher)
+    shared = shared_doses(
+        sentence
+        for part in parts
+        for sentence in part.sentences
+        if is_for_all(sentence, outside=part.part is not Part.EXERCISE)
+    )
+    return Reading(
+        text=page.text,
+        title=page.title or _title(parts),
+        exercises=tuple(_exercises(parts, shared, matcher, _Lines(text))),
+    )
+
+
+def _title(parts: tuple[Section, ...]) -> str:
+    first = parts[0] if parts else Section()
+    return first.name or ""
+
+
+class _Lines:
+    """Which line of a text an offset is on, from 1."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+
+    def of(self, start: int, end: int) -> str:
+        """The lines from one offset to another, like 7 or 7-9."""
+        first, last = (
+            bisect_right(self.starts, start),
+            bisect_right(self.starts, max(start, end - 1)),
+        )
+        return str(first) if first == last else f"{first}-{last}"
+
+
+def _exercises(
+    parts: tuple[Section, ...], shared: tuple[Claim, ...], matcher: Matcher, lines: _Lines
+) -> Iterator[FoundExercise]:
+    found = [
+        (part, _exercise(part, claims_of(part, shared), matcher, lines))
+        if part.part is Part.EXERCISE
+        else (part, _named(part, matcher))
+        for part in parts
+        if part.part in (Part.EXERCISE, Part.NAMED)
+    ]
+    told = {one.exercise for part, one in found if part.part is Part.EXERCISE}
+    return (one for part, one in found if part.part is Part.EXERCISE or one.exercise not in told)
+
+
+def _named(part: Section, matcher: Matcher) -> FoundExercise:
+    match = matcher.match(part.name, "", None)
+    start, end = part.span
+    return FoundExercise(
+        name=part.name, exercise=match.exercise, match=match.match, start=start, end=end
+    )
+
+
+def _exercise(
+    part: Section, claims: tuple[Claim, ...], matcher: Matcher, lines: _Lines
+) -> FoundExercise:
+    position, sides = word_of(claims, "position"), word_of(claims, "sides")
+    lies = Position(position) if position else None
+    match = matcher.match(part.name, part.said, lies, sides)
+    start, end = part.span
+    return FoundExercise(
+        name=part.name,
+        exercise=match.exercise,
+        match=match.match,
+        position=position,
+        sides=sides,
+        equipment=things_of(claims),
+        hold_seconds=range_of(claims, "hold_seconds"),
+        breaths=range_of(claims, "breaths"),
+        repetitions=range_of(claims, "repetitions"),
+        sets=range_of(claims, "sets"),
+        times_per_day=range_of(claims, "times_per_day"),
+        steps=tuple(_step(sentence, lines) for sentence in part.steps),
+        claims=claims,
+        start=start,
+        end=end,
+    )
+
+
+def _step(sentence: Sentence, lines: _Lines) -> FoundStep:
+    return FoundStep(
+        say=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        lines=lines.of(sentence.start, sentence.end),
+    )

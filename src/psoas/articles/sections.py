@@ -1,0 +1,289 @@
+"""Blocks into sections: one candidate exercise each, with its name and its sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from psoas.articles.blocks import Block, BlockKind
+from psoas.articles.doses import doses
+from psoas.articles.headings import RUN_IN_LEVEL, WORDS, is_label
+from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
+from psoas.articles.instructing import core, is_instruction, moves_the_body
+from psoas.articles.matching import Matcher
+from psoas.articles.plain import plain
+from psoas.articles.sentences import Sentence, sentences
+from psoas.articles.telling import WORDS as TOLD_WORDS
+from psoas.articles.telling import position_in, sides_in
+from psoas.body import Position
+
+SHORT = 60
+"""A sentence no longer than this may be a step without a verb that we know."""
+
+
+class Part(StrEnum):
+    """What a section of a page is."""
+
+    EXERCISE = "exercise"
+    NAMED = "named"
+    """An exercise that is only named."""
+    AVOID = "avoid"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading, if there is one, and what stands below it."""
+
+    heading: Block | None = None
+    blocks: tuple[Block, ...] = ()
+    part: Part = Part.OTHER
+
+    @property
+    def name(self) -> str | None:
+        """Its name as written."""
+        return self.heading.text if self.heading else None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From its name to the end of its last step, as offsets into the page."""
+        steps = [(step.start, step.end) for step in self.steps]
+        name = [(self.heading.start, self.heading.end)] if self.heading else []
+        spans = [*name, *steps] or [(0, 0)]
+        return min(start for start, _ in spans), max(end for _, end in spans)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All its sentences, in order."""
+        return tuple(sentence for block in self.blocks for sentence in sentences(block))
+
+    @cached_property
+    def steps(self) -> tuple[Sentence, ...]:
+        """The sentences that tell what to do; what is meant for all exercises is none of them.
+
+        Items between the first step and the last belong to them, whatever their words.
+        """
+        own = [(one, is_step(one) and not is_for_all(one)) for one in self.sentences]
+        places = [place for place, (_, step) in enumerate(own) if step]
+        inner = range(places[0], places[-1]) if places else range(0)
+        return tuple(
+            one
+            for place, (one, step) in enumerate(own)
+            if step or (place in inner and one.start in self._items and not is_for_all(one))
+        )
+
+    @cached_property
+    def _items(self) -> frozenset[int]:
+        """Where its list items begin."""
+        return frozenset(b.start for b in self.blocks if b.kind is BlockKind.ITEM)
+
+    @cached_property
+    def said(self) -> str:
+        """The plain text of its steps, each ended."""
+        return " ".join(f"{step.said.rstrip('.')}." for step in self.steps)
+
+
+def is_step(sentence: Sentence) -> bool:
+    """Whether a sentence tells what to do or how much of it."""
+    said = sentence.said
+    if is_instruction(said):
+        return True
+    return bool(doses(said)) and (len(said) <= SHORT or _has_clause(said))
+
+
+def _has_clause(said: str) -> bool:
+    """Whether a later clause of a sentence is a step: “once there, hold for 20 seconds”."""
+    clauses = said.replace(" and ", ";").replace(":", ";").replace(",", ";").split(";")
+    return any(is_instruction(clause.strip()) for clause in clauses[:12])
+
+
+def is_for_all(sentence: Sentence, *, outside: bool = False) -> bool:
+    """Whether a sentence, perhaps outside of any exercise, states a dose for all of them."""
+    words = WORDS.for_all_outside if outside else WORDS.for_all
+    return words.search(sentence.said) is not None and bool(doses(sentence.said))
+
+
+def sections(blocks: Iterable[Block], matcher: Matcher) -> tuple[Section, ...]:
+    """The sections of a page whose headings are found, in order, each judged."""
+    grouped = _without_doubles(list(_grouped(blocks, matcher)), matcher)
+    judged = _judged(grouped, matcher)
+    return tuple(part for section in judged for part in _split(section, matcher))
+
+
+def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
+    """A section for every heading that is no mere label and no caption below a name."""
+    heading: Block | None = None
+    below: list[Block] = []
+    for block in blocks:
+        if block.kind is not BlockKind.HEADING:
+            below.append(block)
+        elif not (heading or below) or not _belongs(block, heading, below, matcher):
+            if heading or below:
+                yield Section(heading=heading, blocks=tuple(below))
+            heading, below = block, []
+    if heading or below:
+        yield Section(heading=heading, blocks=tuple(below))
+
+
+def _belongs(block: Block, heading: Block | None, below: list[Block], matcher: Matcher) -> bool:
+    """Whether a heading is part of the section above it: a label, or a caption below a name."""
+    if is_label(block.text):
+        return True
+    plainer = not (below or block.strong or block.marker or block.level == RUN_IN_LEVEL)
+    return (
+        heading is not None
+        and plainer
+        and bool(matcher.by_name(heading.text))
+        and not matcher.by_name(block.text)
+    )
+
+
+def _without_doubles(grouped: list[Section], matcher: Matcher) -> list[Section]:
+    """Sections without a heading that only announces the next one's exercise, as a caption may."""
+    kept = []
+    for section, following in zip(grouped, [*grouped[1:], None], strict=False):
+        mine = set(matcher.by_name(section.name or "")) if not section.steps else set[str]()
+        if following is None or not mine & set(matcher.by_name(following.name or "")):
+            kept.append(section)
+    return kept
+
+
+def _judged(grouped: list[Section], matcher: Matcher) -> Iterator[Section]:
+    """Each section with what it is; below a heading that warns, exercises are to be avoided."""
+    over: Block | None = None
+    for section in grouped:
+        over = _warning_over(section, over)
+        yield replace(section, part=_part(section, over is not None, matcher))
+
+
+def _warning_over(section: Section, over: Block | None) -> Block | None:
+    """The heading that warns of this section, if one does."""
+    heading = section.heading
+    if heading is None:
+        return over
+    said = plain(heading.text)
+    if WORDS.avoid_heading.search(said):
+        return heading
+    if over is None or _ends_warning(said, heading, over, section):
+        return None
+    return over
+
+
+def _ends_warning(said: str, heading: Block, over: Block, section: Section) -> bool:
+    higher = heading.strong and over.strong and heading.level <= over.level
+    doses_told = any(doses(step.said) for step in section.steps)
+    group = WORDS.recommend_heading.search(said) is not None and not heading.numbered
+    return higher or doses_told or (group and not section.steps)
+
+
+def _part(section: Section, warned: bool, matcher: Matcher) -> Part:
+    if warned:
+        return Part.AVOID
+    known = bool(section.name and matcher.by_name(section.name))
+    if _is_exercise(section, matcher, known=known):
+        return Part.EXERCISE
+    return Part.NAMED if known and not _is_other(section) else Part.OTHER
+
+
+def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
+    """Whether enough speaks for an exercise; where little is missing the steps may prove it."""
+    points = evidence(section, known=known)
+    if points >= ENOUGH or points <= LITTLE or not section.steps:
+        return points >= ENOUGH
+    told = position_in(section.said)
+    position = Position(told.value) if told else None
+    return matcher.match(None, section.said, position).exercise is not None
+
+
+LITTLE = 1
+ENOUGH = 4
+"""How much speaks for an exercise, at least; see `evidence`."""
+
+
+def evidence(section: Section, *, known: bool) -> int:
+    """How much speaks for a section being an exercise.
+
+    A name that the library knows counts 2, one with a word like “stretch” 1; a starting position
+    2; a dose 3; one step that moves the body 1, two or more 2; the other side 1. A heading over
+    symptoms, causes or habits takes 2 away.
+    """
+    name = plain(section.name or "")
+    moving = sum(moves_the_body(step.said) for step in section.steps)
+    stepped = bool(section.steps)
+    return (
+        (2 if known else int(WORDS.exercise_word.search(name) is not None))
+        + 2 * (stepped and _has_position(section))
+        + 3 * any(doses(step.said) for step in section.steps)
+        + min(2, moving)
+        + int(stepped and _tells_sides(section))
+        - 2 * (_is_other(section) and not known)
+    )
+
+
+def _tells_sides(section: Section) -> bool:
+    """Whether the steps tell to do the other side too."""
+    told = sides_in(section.said)
+    return told is not None and told.value == "each"
+
+
+def _has_position(section: Section) -> bool:
+    return (
+        position_in(section.said) is not None
+        or TOLD_WORDS.pose_start.search(section.said) is not None
+    )
+
+
+def _is_other(section: Section) -> bool:
+    return section.name is not None and WORDS.other_heading.search(plain(section.name)) is not None
+
+
+def _split(section: Section, matcher: Matcher) -> Iterator[Section]:
+    """A section as the exercises that it tells: one, or several below one heading or none."""
+    if section.part is not Part.EXERCISE or (section.name and matcher.by_name(section.name)):
+        yield section
+        return
+    found = [_group(section, blocks, matcher) for blocks in _groups(section.blocks)]
+    if sum(one.part is Part.EXERCISE for one in found) < 2:
+        yield section
+    else:
+        yield from found
+
+
+def _group(section: Section, blocks: list[Block], matcher: Matcher) -> Section:
+    """Some blocks of a section as a section of its own, without the name that several share."""
+    part = replace(section, heading=None, blocks=tuple(blocks))
+    enough = _is_exercise(part, matcher, known=False)
+    return replace(part, part=Part.EXERCISE if enough else Part.OTHER)
+
+
+def _groups(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
+    """Blocks by exercise: a new one begins where one is complete and a block starts afresh."""
+    group: list[Block] = []
+    for block in blocks:
+        if group and _starts_afresh(block, group):
+            yield group
+            group = []
+        group.append(block)
+    yield group
+
+
+def _starts_afresh(block: Block, group: list[Block]) -> bool:
+    """Whether a block begins another exercise than the one that its group tells."""
+    told = Section(blocks=tuple(group))
+    own = Section(blocks=(block,))
+    first = own.steps[0].said if own.steps else ""
+    if not first or _follows_up(first):
+        return False
+    fresh = position_in(first) is not None or INSTRUCTION_WORDS.fresh_start.match(first) is not None
+    paragraph = block.kind is BlockKind.PARAGRAPH and len(own.sentences) > 1
+    return _is_complete(told) and (fresh or paragraph or _is_complete(own))
+
+
+def _is_complete(section: Section) -> bool:
+    """Whether steps tell a movement and how much of it, or the other side."""
+    ends = any(doses(step.said) for step in section.steps) or _tells_sides(section)
+    return ends and any(moves_the_body(step.said) for step in section.steps)
+
+
+def _follows_up(said: str) -> bool:
+    return INSTRUCTION_WORDS.follow_up.match(core(said)) is not None

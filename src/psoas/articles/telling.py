@@ -1,0 +1,162 @@
+"""What a page tells of an exercise beside its dose: starting position, sides, things used."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.body import Position
+from psoas.knowledge import STRICT_KEYS
+
+LOOK_BACK = 24
+"""Characters before a word in which its “not” is looked for."""
+MOST_THINGS = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class PositionWords:
+    """Words that make a position something else than a start."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    not_start: tuple[str, ...]
+    pose_start: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideWords:
+    """How pages speak of the two sides."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    each: tuple[str, ...]
+    one: tuple[str, ...]
+    both: tuple[str, ...]
+    not_sides: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EquipmentWords:
+    """Things, and words that make them no equipment."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    things: tuple[str, ...]
+    not_used: tuple[str, ...]
+    not_used_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldWords:
+    """All of `data/told.toml`, as patterns."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    positions: Mapping[Position, tuple[str, ...]]
+    position_words: PositionWords
+    sides: SideWords
+    equipment: EquipmentWords
+
+    @cached_property
+    def position_patterns(self) -> Mapping[Position, re.Pattern[str]]:
+        """One pattern for each position."""
+        return {position: _one_of(patterns) for position, patterns in self.positions.items()}
+
+    @cached_property
+    def side_patterns(self) -> Mapping[str, re.Pattern[str]]:
+        """One pattern for each way of speaking of sides."""
+        words = self.sides
+        return {
+            "each": _one_of(words.each),
+            "one": _one_of(words.one),
+            "both": _one_of(words.both),
+            "not_sides": _one_of(words.not_sides),
+        }
+
+    @cached_property
+    def thing(self) -> re.Pattern[str]:
+        """A thing that may be used."""
+        return any_of(self.equipment.things)
+
+    @cached_property
+    def not_start(self) -> re.Pattern[str]:
+        """What stands before a position that is no start."""
+        return compiled(rf"\b(?:{'|'.join(self.position_words.not_start)})\b[^.;,]*$")
+
+    @cached_property
+    def pose_start(self) -> re.Pattern[str]:
+        """A pose in which an exercise starts."""
+        return _one_of(self.position_words.pose_start)
+
+    @cached_property
+    def not_used(self) -> re.Pattern[str]:
+        """What stands right before a thing that isn't used."""
+        return compiled(rf"\b(?:{'|'.join(self.equipment.not_used)})(?: an?| the| any)? $")
+
+    @cached_property
+    def not_used_after(self) -> re.Pattern[str]:
+        """What stands right after a word that is no thing here."""
+        return compiled(rf" (?:{'|'.join(self.equipment.not_used_after)})\b")
+
+
+def _one_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return compiled("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+WORDS = read_words(ToldWords, "told")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A value and where in the text it was read."""
+
+    value: str
+    start: int
+    end: int
+
+
+def position_in(said: str) -> Said | None:
+    """The position that a plain text tells first; None where it tells none, or a pose instead."""
+    found = [
+        Said(value=position.value, start=hit.start(), end=hit.end())
+        for position, pattern in WORDS.position_patterns.items()
+        if (hit := _first_start(pattern, said))
+    ]
+    first = min(found, key=lambda one: (one.start, -one.end), default=None)
+    pose = WORDS.pose_start.search(said)
+    return None if first and pose and pose.start() < first.start else first
+
+
+def _first_start(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
+    hits = pattern.finditer(said)
+    return next((hit for hit in hits if not _is_no_start(said, hit.start())), None)
+
+
+def _is_no_start(said: str, at: int) -> bool:
+    return WORDS.not_start.search(said[max(0, at - LOOK_BACK) : at]) is not None
+
+
+def sides_in(said: str) -> Said | None:
+    """How the sides are told: each, both or none; None where one side is told and no other."""
+    patterns = WORDS.side_patterns
+    blind = patterns["not_sides"].sub(lambda found: " " * len(found[0]), said)
+    if each := patterns["each"].search(blind):
+        return Said(value="each", start=each.start(), end=each.end())
+    if both := patterns["both"].search(blind):
+        return Said(value="both", start=both.start(), end=both.end())
+    if patterns["one"].search(blind):
+        return None
+    return Said(value="none", start=0, end=0)
+
+
+def equipment_in(said: str) -> tuple[Said, ...]:
+    """The things that a plain text says to use, each once, in their order."""
+    found: dict[str, Said] = {}
+    for hit in WORDS.thing.finditer(said):
+        before = said[max(0, hit.start() - LOOK_BACK) : hit.start()]
+        unused = WORDS.not_used.search(before) or WORDS.not_used_after.match(said, hit.end())
+        if not unused and len(found) < MOST_THINGS:
+            thing = Said(value=" ".join(hit[0].split()), start=hit.start(), end=hit.end())
+            found.setdefault(thing.value, thing)
+    return tuple(found.values())
