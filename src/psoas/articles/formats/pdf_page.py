@@ -1,0 +1,121 @@
+"""A PDF as plain lines, without what repeats on every page."""
+
+import io
+import logging
+from typing import TYPE_CHECKING
+
+from psoas.articles.formats import limits
+from psoas.articles.formats.kinds import Kind
+from psoas.articles.formats.letters import plain, with_plain_bullet
+from psoas.articles.formats.printed import unhyphenated, without_repeats
+from psoas.articles.formats.unreadable import UnreadablePage
+from psoas.articles.page import Page
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+LIMITS: dict[str, int] = {
+    "maximum_declared_stream_length": limits.BYTES_IN,
+    "array_based_stream_maximum_output_length": limits.PDF_BYTES_UNPACKED,
+    "lzw_maximum_output_length": limits.PDF_BYTES_UNPACKED,
+    "run_length_maximum_output_length": limits.PDF_BYTES_UNPACKED,
+    "zlib_maximum_output_length": limits.PDF_BYTES_UNPACKED,
+    "zlib_maximum_recovery_input_length": limits.MEGABYTE,
+    "stream_decoding_work_maximum_length": 2 * limits.PDF_BYTES_UNPACKED,
+    "stream_parsing_work_maximum_count": limits.PDF_PARTS,
+    "page_tree_maximum_entries": limits.PDF_OBJECTS,
+    "page_tree_maximum_page_entries": limits.PDF_OBJECTS,
+    "array_maximum_element_count": limits.PDF_OBJECTS,
+    "dictionary_maximum_element_count": limits.PDF_OBJECTS,
+    "xform_maximum_invocations_per_extraction": limits.PDF_FORMS,
+}
+"""What `pypdf` keeps to by itself, and stops with an error."""
+MADE_BY_WORD = "Microsoft Word - "
+TITLE_LENGTH = 300
+
+
+class _TooMuch(Exception):
+    """More is drawn than is looked at."""
+
+
+class _Drawing:
+    """Counts what is drawn in the whole file, and stops it at the limit."""
+
+    def __init__(self) -> None:
+        self.operators = 0
+
+    @property
+    def too_much(self) -> bool:
+        """Whether the limit was reached."""
+        return self.operators > limits.PDF_OPERATORS
+
+    def count(self, *_operator: object) -> None:
+        """One operator more."""
+        self.operators += 1
+        if self.too_much:
+            raise _TooMuch
+
+
+def pdf_page(data: bytes) -> Page:
+    """The words of a PDF; its title is the one that its properties tell."""
+    try:
+        from pypdf import Configuration, apply_configuration
+    except ModuleNotFoundError as missing:
+        raise UnreadablePage(
+            "To read PDF files, Psoas needs one more package: install psoas[articles], or paste the"
+            " text of the file."
+        ) from missing
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    with apply_configuration(Configuration().with_overwrites(**LIMITS)):
+        reader, pages = _opened(data)
+        texts, cut = _texts(pages[: limits.PDF_PAGES])
+        return Page(
+            text=_as_lines(texts),
+            title=_title(reader),
+            kind=Kind.PDF,
+            cut=cut or len(pages) > limits.PDF_PAGES,
+        )
+
+
+def _opened(data: bytes) -> tuple["PdfReader", list["PageObject"]]:
+    from pypdf import PdfReader
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted:
+            reader.decrypt("")
+        return reader, list(reader.pages)
+    except Exception as broken:  # whatever a broken file makes a parser stumble over
+        raise UnreadablePage(
+            "This PDF is broken or has a password, so it can't be read. Save it anew, without a"
+            " password, or paste its text."
+        ) from broken
+
+
+def _texts(pages: list["PageObject"]) -> tuple[list[str], bool]:
+    """The words of each page that can be read, and whether there were too many."""
+    drawing, texts, room = _Drawing(), list[str](), limits.CHARACTERS_OUT
+    for page in pages:
+        if room < 0:
+            break
+        try:
+            text = page.extract_text(visitor_operand_before=drawing.count)
+        except Exception:  # a page that is broken by itself; the others may be whole
+            continue
+        texts.append(text)
+        room -= len(text)
+    return texts, drawing.too_much or room < 0
+
+
+def _as_lines(texts: list[str]) -> str:
+    pages = [[with_plain_bullet(plain(line).strip()) for line in each.splitlines()]
+             for each in texts]  # fmt: skip
+    return unhyphenated("\n".join(line for page in without_repeats(pages) for line in page))
+
+
+def _title(reader: "PdfReader") -> str:
+    try:
+        told = reader.metadata and reader.metadata.title
+    except Exception:  # a title is not worth a file
+        return ""
+    return " ".join((told or "").removeprefix(MADE_BY_WORD).split())[:TITLE_LENGTH]
