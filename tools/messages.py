@@ -19,8 +19,21 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
-METHODS = [("web/**.py", "python"), ("cli/**.py", "python"), ("web/templates/**.html", "jinja2")]
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+METHODS = [
+    ("web/**.py", "python"),
+    ("cli/**.py", "python"),
+    ("articles/formats/**.py", "python"),
+    ("articles/pages.py", "python"),
+    ("practice/**.py", "python"),
+    ("web/templates/**.html", "jinja2"),
+]
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "UnreadablePage": None,
+    "Unfetchable": None,
+}
 
 
 def collect() -> Catalog:
