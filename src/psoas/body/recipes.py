@@ -17,7 +17,7 @@ class Recipe:
     start: str = ""
     """The pose it starts from; empty: the base of its position."""
     angles: Mapping[str, float] = field(default_factory=dict)
-    """Degrees by name, in place of the start's; all but the midline's with this_, other_ or both_."""
+    """Degrees by name, in place of the start's; a limb's with this_, other_ or both_ before it."""
     touch: Mapping[str, str] = field(default_factory=dict)
     """What each limb touches, in place of the start's: see `docs/poses.md`."""
     shift: tuple[float, float, float] = (0.0, 0.0, 0.0)
