@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from psoas.articles.blocks import Block
 from psoas.articles.doses import FIELDS, Range, doses
-from psoas.articles.headings import WORDS
+from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.sections import Section
 from psoas.articles.sentences import Sentence
@@ -84,6 +84,8 @@ def _position(section: Section) -> list[Claim]:
     for sentence in section.steps:
         if told := position_in(sentence.said):
             return [_at("position", told.value, sentence, told.start, told.end)]
+        if doses(sentence.said):
+            break  # what comes after the dose is the way to something else
     return _position_of_name(section)
 
 
@@ -121,13 +123,13 @@ def _sides(section: Section) -> list[Claim]:
 
 def _equipment(section: Section) -> list[Claim]:
     named: dict[str, Claim] = {}
-    for sentence in section.steps:
+    for sentence in section.where_used:
         for told in equipment_in(sentence.said):
             claim = _at("equipment", told.value, sentence, told.start, told.end)
             named.setdefault(told.value, claim)
     heading = section.heading
     name = plain(heading.text) if heading and not named else ""
-    told_by_name = equipment_in(name) if WORDS.exercise_word.search(name) else ()
+    told_by_name = equipment_in(name) if NAMES.exercise_word.search(name) else ()
     return [*named.values(), *(_of_heading(heading, told) for told in told_by_name if heading)]
 
 

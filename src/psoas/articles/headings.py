@@ -9,15 +9,20 @@ from typing import TypeAlias
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.instructing import is_instruction, moves_the_body
+from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.telling import position_in
-from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.articles.wordlists import compiled, read_words
 from psoas.knowledge import STRICT_KEYS
 
-Knows: TypeAlias = Callable[[str], bool]
-"""Whether a name is one of the library's."""
+Knows: TypeAlias = Callable[[str], float]
+"""How sure it is, from 0 to 1, that a text is the name of an exercise."""
+
+SURE = 0.95
 
 MOST_WORDS = 11
+MOST_WORDS_ALONE = 14
+"""The same for a line with a blank line before and after it."""
 MOST_WORDS_BEFORE_COLON = 5
 MOST_LETTERS = 85
 """A longer line is no heading unless a sign says so."""
@@ -34,7 +39,6 @@ class SectionWords:
     __pydantic_config__ = STRICT_KEYS
 
     labels: tuple[str, ...]
-    exercise_words: tuple[str, ...]
     avoid_headings: tuple[str, ...]
     recommend_headings: tuple[str, ...]
     other_headings: tuple[str, ...]
@@ -45,11 +49,6 @@ class SectionWords:
     def label(self) -> re.Pattern[str]:
         """A heading that is part of an exercise and not its name."""
         return _one_of(self.labels)
-
-    @cached_property
-    def exercise_word(self) -> re.Pattern[str]:
-        """A word that says that a name is an exercise's."""
-        return any_of(self.exercise_words)
 
     @cached_property
     def avoid_heading(self) -> re.Pattern[str]:
@@ -112,26 +111,37 @@ def is_label(text: str) -> bool:
 def _looks(block: Block, following: Block | None, knows: Knows) -> bool:
     """Whether a block without signs looks like a heading before what follows."""
     text, said = block.text, plain(block.text)
-    if following is None or not _may_head(text) or _is_labelled(said):
+    if (
+        following is None
+        or not _may_head(text, alone=block.after_gap and block.before_gap)
+        or _is_labelled(said)
+    ):
         return False
     if said[0] not in "\"'" and not (text[0].isupper() or text[0].isdigit()):
-        return _is_caption(block) and knows(text)
+        return _is_caption(block) and knows(text) > 0
     if block.kind is BlockKind.ITEM and not _item_heads(block, following, knows):
         return False
-    known = knows(text) and (not is_instruction(said) or _is_name(said))
-    return known or not _is_step(block, said, following)
+    named = _is_name(said) or (knows(text) > 0 and not is_instruction(said))
+    return named or not _is_step(block, said, following)
 
 
 def _is_name(said: str) -> bool:
     """Whether words that begin like a step are a name: “seated back stretch”."""
-    nothing_done = not re.search(r"\b(?:your|the|on|with|and)\b", said)
-    return nothing_done and len(said.split()) <= 6 and WORDS.exercise_word.search(said) is not None
+    nothing_done = not re.search(r"\b(?:your|the|on|with|and)\b", said) and not doses(said)
+    participle = re.match(r"\w+ing\b|seated\b|supine\b|prone\b|side[- ]", said)
+    return (
+        nothing_done
+        and participle is not None
+        and len(said.split()) <= 6
+        and NAMES.exercise_word.search(said) is not None
+    )
 
 
-def _may_head(text: str) -> bool:
+def _may_head(text: str, *, alone: bool) -> bool:
     """Whether a text is short enough for a heading and ends like one."""
     words = len(text.split())
-    most = MOST_WORDS_BEFORE_COLON if text.endswith(":") and not _is_title(text) else MOST_WORDS
+    wide = MOST_WORDS_ALONE if alone else MOST_WORDS
+    most = MOST_WORDS_BEFORE_COLON if text.endswith(":") and not _is_title(text) else wide
     return len(text) <= MOST_LETTERS and words <= most and text[-1] not in ".,;"
 
 
@@ -155,7 +165,7 @@ def _item_heads(block: Block, following: Block, knows: Knows) -> bool:
         return True
     deeper = following.level > block.level or following.marker != block.marker
     apart = not block.before_gap or block.after_gap
-    return deeper or (apart and block.before_gap and block.after_gap and knows(block.text))
+    return deeper or (apart and block.before_gap and block.after_gap and knows(block.text) > 0)
 
 
 def _is_step(block: Block, said: str, following: Block) -> bool:
@@ -222,18 +232,20 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
     sentence = found[0].rstrip()[-1] in ".!" and not found["bold"]
     if sentence:
         steps_below = following is not None and following.kind is BlockKind.ITEM
-        tells = knows(name) or _tells_steps(rest) or steps_below
+        tells = knows(name) > 0 or _tells_steps(rest) or steps_below
+        if knows(name) >= SURE and (name.isupper() or not moves_the_body(said)):
+            return len(name.split()) <= 6
         return not is_instruction(said) and _short_name(name, block) and tells
-    return not (is_instruction(said) and moves_the_body(said) and not knows(name)) and _tells_steps(
-        rest
-    )
+    if knows(name) >= SURE:
+        return True
+    return not (is_instruction(said) and moves_the_body(said)) and _tells_steps(rest)
 
 
 def _short_name(name: str, block: Block) -> bool:
     """Whether the first sentence of a block is a name: few words, none of them a verb we know."""
     titled = name.isupper() or _is_title(name) or block.numbered
     return len(name.split()) <= 6 and (
-        titled or (len(name.split()) <= 4 and WORDS.exercise_word.search(plain(name)) is not None)
+        titled or (len(name.split()) <= 4 and NAMES.exercise_word.search(plain(name)) is not None)
     )
 
 

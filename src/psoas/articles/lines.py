@@ -8,7 +8,7 @@ _LINE = re.compile(r"[^\n]*")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?!\s)([^*_]{2,90}?)(?<!\s)\1:?$")
-_BULLET = re.compile(r"(?:[•▪◦●○‣∙·►➤✔✓■□*+–-]|[oO](?=\s{2}))(?=\s|$|[A-Z])[ \t]*")
+_BULLET = re.compile(r"(?:[•▪◦●○‣∙·►➤✔✓■□]|[–-](?=\s|$|[A-Z])|[*+](?=\s|$)|[oO](?=\s{2}))[ \t]*")
 _NUMBER = re.compile(
     r"(?:#|(?:step|exercise|move|stretch|pose|ex)\.?[ ]#?)?"
     r"(?:\(?\d{1,2}[.):](?!\d)|\(?[A-Ha-h][.)](?=\s+[A-Z])|\d{1,2}(?=$))[ \t]*",

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 
 from psoas.articles.plain import plain
-from psoas.articles.wordlists import compiled, expanded, read_words
+from psoas.articles.wordlists import any_of, compiled, expanded, read_words
 from psoas.body import Position
 from psoas.knowledge import STRICT_KEYS
 from psoas.library import Library, Sides
@@ -64,10 +64,19 @@ class NameWords:
 
     empty: frozenset[str]
     """Words that say nothing of the exercise."""
+    whole: frozenset[str]
+    """Those of them with which a name in a sentence may begin or end."""
     telling: frozenset[str]
     """Single words that name an exercise wherever they stand."""
+    exercise_words: tuple[str, ...]
+    """Words that say that a name is an exercise's."""
     same: Mapping[str, str]
     """Words that are taken for others."""
+
+    @cached_property
+    def exercise_word(self) -> re.Pattern[str]:
+        """A word that says that a name is an exercise's."""
+        return any_of(self.exercise_words)
 
 
 LONGEST_NAME = 120
@@ -111,17 +120,25 @@ class Matcher:
         self.positions = {identity: _positions(library, identity) for identity in self.known}
         self.both_limbs = {i for i in self.known if library.exercises[i].sides is Sides.BOTH}
         self.meant: dict[str, list[str]] = {}
-        for identity, exercise in library.exercises.items():
-            written = KNOWN.exercise[identity].names if identity in KNOWN.exercise else ()
-            for name in (*written, exercise.name, *exercise.also_called):
+        self.library = library
+        for identity in {**library.exercises, **KNOWN.exercise}:
+            for name in self._names(identity):
                 if simple_name(name):
                     self.meant.setdefault(simple_name(name), []).append(identity)
+
+    def _names(self, identity: str) -> tuple[str, ...]:
+        """What articles call an exercise, and what the library calls it where it has it."""
+        written = KNOWN.exercise[identity].names if identity in KNOWN.exercise else ()
+        exercise = self.library.exercises.get(identity)
+        own = (exercise.name, *exercise.also_called) if exercise else ()
+        return (*written, *own)
 
     def match(
         self, name: str | None, steps: str, position: Position | None, sides: str | None = None
     ) -> Match:
         """The likeliest exercise for a name and the text of its steps; none where nothing fits."""
-        by_name = self.by_name(name or "")
+        named = self.by_name(name or "")
+        by_name = {known: sure for known, sure in named.items() if known in self.library.exercises}
         said = plain(steps)[:LONGEST_STEPS]
         asked = BY_STEPS_AGAINST_NAME if simple_name(name or "") else BY_STEPS
         ranked = [
@@ -152,16 +169,23 @@ class Matcher:
         """Rank, certainty and id of one exercise; a rank of 0 means that it isn't this one."""
         name, steps = by_name.get(identity, 0.0), self.by_steps(identity, said, position)
         if steps is None:
-            lonely = len(by_name) == 1 and name == 1.0
-            return (DOUBTED, DOUBTED, identity) if lonely else (0.0, 0.0, identity)
+            only = name if len(by_name) == 1 else name * DOUBTED
+            return only, name * DOUBTED, identity
         if name == 0.0 and steps < asked:
             return 0.0, 0.0, identity
         return name + FULL_STEPS * steps, min(1.0, max(name, steps)), identity
 
+    def sure_of(self, name: str) -> float:
+        """How sure it is, from 0 to 1, that this is the name of an exercise."""
+        return max(self.by_name(name).values(), default=0.0)
+
     def by_name(self, name: str) -> dict[str, float]:
-        """The exercises that a name may mean, from 0 to 1 how surely."""
+        """The exercises that a name may mean, from 0 to 1 how surely; the library may lack some."""
         found: dict[str, float] = {}
+        named = NAMES.exercise_word.search(plain(name[:LONGEST_NAME])) is not None
         for variant in variants(name):
+            if not (named or " " in variant or variant in NAMES.telling):
+                continue  # “on the side” is no side stretch
             for known, score in self._alike(variant):
                 for identity in self.meant[known]:
                     found[identity] = max(found.get(identity, 0.0), score)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from psoas.articles.avoiding import avoided
 from psoas.articles.blocks import blocks
 from psoas.articles.claims import (
     Claim,
@@ -30,7 +31,7 @@ def read(page: Page, library: Library) -> Reading:
     """What a page tells somebody to do, as far as it says so."""
     text = page.text[:MOST_CHARACTERS]
     matcher = Matcher(library)
-    parts = sections(headed(blocks(text), lambda name: bool(matcher.by_name(name))), matcher)
+    parts = sections(headed(blocks(text), matcher.sure_of), matcher)
     shared = shared_doses(
         sentence
         for part in parts
@@ -41,6 +42,7 @@ def read(page: Page, library: Library) -> Reading:
         text=page.text,
         title=page.title or _title(parts),
         exercises=tuple(_exercises(parts, shared, matcher, _Lines(text))),
+        avoid=avoided(parts, matcher),
     )
 
 
@@ -75,7 +77,10 @@ def _exercises(
         if part.part in (Part.EXERCISE, Part.NAMED)
     ]
     told = {one.exercise for part, one in found if part.part is Part.EXERCISE}
-    return (one for part, one in found if part.part is Part.EXERCISE or one.exercise not in told)
+    for part, one in found:
+        if part.part is Part.EXERCISE or one.exercise not in told:
+            yield one
+            told.add(one.exercise)
 
 
 def _named(part: Section, matcher: Matcher) -> FoundExercise:

@@ -10,7 +10,7 @@ from psoas.articles.doses import doses
 from psoas.articles.headings import RUN_IN_LEVEL, WORDS, is_label
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core, is_instruction, moves_the_body
-from psoas.articles.matching import Matcher
+from psoas.articles.matching import CONTAINED, NAMES, Matcher
 from psoas.articles.plain import plain
 from psoas.articles.sentences import Sentence, sentences
 from psoas.articles.telling import WORDS as TOLD_WORDS
@@ -78,9 +78,25 @@ class Section:
         return frozenset(b.start for b in self.blocks if b.kind is BlockKind.ITEM)
 
     @cached_property
+    def where_used(self) -> tuple[Sentence, ...]:
+        """The sentences that may tell what is used: steps, and what beside them speaks of using."""
+        steps = set(self.steps)
+        near = [block for block in self.blocks if any(_inside(step, block) for step in steps)]
+        return tuple(
+            one
+            for block in near
+            for one in sentences(block)
+            if one in steps or TOLD_WORDS.using.search(one.said)
+        )
+
+    @cached_property
     def said(self) -> str:
         """The plain text of its steps, each ended."""
         return " ".join(f"{step.said.rstrip('.')}." for step in self.steps)
+
+
+def _inside(sentence: Sentence, block: Block) -> bool:
+    return block.start <= sentence.start < block.end
 
 
 def is_step(sentence: Sentence) -> bool:
@@ -172,8 +188,10 @@ def _warning_over(section: Section, over: Block | None) -> Block | None:
 def _ends_warning(said: str, heading: Block, over: Block, section: Section) -> bool:
     higher = heading.strong and over.strong and heading.level <= over.level
     doses_told = any(doses(step.said) for step in section.steps)
+    taught = sum(moves_the_body(step.said) for step in section.steps) >= TAUGHT
     group = WORDS.recommend_heading.search(said) is not None and not heading.numbered
-    return higher or doses_told or (group and not section.steps)
+    taught = taught and not heading.numbered
+    return higher or doses_told or taught or (group and not section.steps)
 
 
 def _part(section: Section, warned: bool, matcher: Matcher) -> Part:
@@ -182,7 +200,9 @@ def _part(section: Section, warned: bool, matcher: Matcher) -> Part:
     known = bool(section.name and matcher.by_name(section.name))
     if _is_exercise(section, matcher, known=known):
         return Part.EXERCISE
-    return Part.NAMED if known and not _is_other(section) else Part.OTHER
+    sure = matcher.sure_of(section.name or "") > CONTAINED
+    told = sure or NAMES.exercise_word.search(plain(section.name or "")) is not None
+    return Part.NAMED if known and told and not _is_other(section) else Part.OTHER
 
 
 def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
@@ -195,6 +215,8 @@ def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
     return matcher.match(None, section.said, position).exercise is not None
 
 
+TAUGHT = 3
+"""Steps that move the body below a name that isn't warned against."""
 LITTLE = 1
 ENOUGH = 4
 """How much speaks for an exercise, at least; see `evidence`."""
@@ -211,7 +233,7 @@ def evidence(section: Section, *, known: bool) -> int:
     moving = sum(moves_the_body(step.said) for step in section.steps)
     stepped = bool(section.steps)
     return (
-        (2 if known else int(WORDS.exercise_word.search(name) is not None))
+        (2 if known else int(NAMES.exercise_word.search(name) is not None))
         + 2 * (stepped and _has_position(section))
         + 3 * any(doses(step.said) for step in section.steps)
         + min(2, moving)

@@ -45,6 +45,7 @@ class EquipmentWords:
     things: tuple[str, ...]
     not_used: tuple[str, ...]
     not_used_after: tuple[str, ...]
+    use: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +79,11 @@ class ToldWords:
     def thing(self) -> re.Pattern[str]:
         """A thing that may be used."""
         return any_of(self.equipment.things)
+
+    @cached_property
+    def using(self) -> re.Pattern[str]:
+        """A sentence that speaks of using something."""
+        return any_of(self.equipment.use)
 
     @cached_property
     def not_start(self) -> re.Pattern[str]:
