@@ -197,8 +197,9 @@ class Matcher:
         close = process.extract(
             variant, self.meant.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=SAME, limit=4
         )
-        if close:
-            return [(known, score / 100) for known, score, _ in close if score >= close[0][1] - 1]
+        alike = [(known, score) for known, score, _ in close if _each_word_alike(variant, known)]
+        if alike:
+            return [(known, score / 100) for known, score in alike if score >= alike[0][1] - 1]
         return [(known, CONTAINED) for known in self._contained(variant)]
 
     def _contained(self, variant: str) -> list[str]:
@@ -219,6 +220,13 @@ class Matcher:
         share = sum(pattern.search(said) is not None for pattern in patterns) / len(patterns)
         fits = position is None or position in self.positions[identity]
         return share if fits else share * ELSEWHERE
+
+
+def _each_word_alike(one: str, other: str) -> bool:
+    """Whether each word has its like in the other name: “lifting” is no slip for “shifting”."""
+    return all(
+        max(fuzz.ratio(word, like) for like in other.split()) >= SAME for word in one.split()
+    )
 
 
 def _positions(library: Library, identity: str) -> Collection[Position]:

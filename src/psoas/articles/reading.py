@@ -14,17 +14,23 @@ from psoas.articles.claims import (
     things_of,
     word_of,
 )
-from psoas.articles.found import FoundExercise, FoundStep, Reading
+from psoas.articles.conflicts import conflicts
+from psoas.articles.found import FoundExercise, FoundStep, LeftOut, Reading
 from psoas.articles.headings import headed
 from psoas.articles.matching import Matcher
 from psoas.articles.page import Page
+from psoas.articles.rules import rules
 from psoas.articles.sections import Part, Section, is_for_all, sections
 from psoas.articles.sentences import Sentence
+from psoas.articles.warnings import warnings
 from psoas.body import Position
 from psoas.library import Library
 
 MOST_CHARACTERS = 200_000
 """Characters of a page that are read: a book's chapter; what comes after is left out."""
+MOST_EXERCISES = 100
+NO_EXERCISE = "no exercise: too little says what to do, from which position and how much"
+TOO_LONG = "too long: Psoas reads the first 200,000 characters of a page"
 
 
 def read(page: Page, library: Library) -> Reading:
@@ -38,12 +44,31 @@ def read(page: Page, library: Library) -> Reading:
         for sentence in part.sentences
         if is_for_all(sentence, outside=part.part is not Part.EXERCISE)
     )
+    lines = _Lines(text)
+    exercises = tuple(_exercises(parts, shared, matcher, lines))[:MOST_EXERCISES]
+    against = avoided(parts, matcher)
     return Reading(
         text=page.text,
         title=page.title or _title(parts),
-        exercises=tuple(_exercises(parts, shared, matcher, _Lines(text))),
-        avoid=avoided(parts, matcher),
+        exercises=exercises,
+        avoid=against,
+        rules=rules(parts),
+        warnings=warnings(parts),
+        conflicts=conflicts(exercises, against, library),
+        left_out=tuple(_left_out(parts, page.text)),
     )
+
+
+def _left_out(parts: tuple[Section, ...], text: str) -> Iterator[LeftOut]:
+    """Parts that sound like steps and are no exercise, and what is too long to be read."""
+    for part in parts:
+        if part.part is Part.OTHER and part.steps:
+            start, end = part.span
+            yield LeftOut(
+                text=part.name or part.steps[0].text, why=NO_EXERCISE, start=start, end=end
+            )
+    if len(text) > MOST_CHARACTERS:
+        yield LeftOut(text="", why=TOO_LONG, start=MOST_CHARACTERS, end=len(text))
 
 
 def _title(parts: tuple[Section, ...]) -> str:

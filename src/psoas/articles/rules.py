@@ -1,0 +1,88 @@
+"""What holds for a page as a whole: when to stop, how often, how much it may hurt."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from psoas.articles.doses import doses
+from psoas.articles.found import PageRule
+from psoas.articles.headings import WORDS as SECTION_WORDS
+from psoas.articles.sections import Part, Section, is_for_all
+from psoas.articles.sentences import Sentence
+from psoas.articles.wordlists import compiled, read_words
+from psoas.knowledge import STRICT_KEYS
+
+LONGEST = 500
+"""Characters of a sentence that are looked at."""
+MOST = 60
+"""Rules that are told of one page."""
+
+DOSE_KINDS = {
+    "hold_seconds": "hold",
+    "breaths": "hold",
+    "repetitions": "repetitions",
+    "sets": "repetitions",
+    "times_per_day": "frequency",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleKind:
+    """One kind of rule and the patterns of its sentences."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    kind: str
+    patterns: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the patterns."""
+        return compiled("|".join(f"(?:{one})" for one in self.patterns))
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleWords:
+    """All of `data/rules.toml`."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    rule: tuple[RuleKind, ...]
+
+
+WORDS = read_words(RuleWords, "rules")
+
+
+def rules(sections: tuple[Section, ...]) -> tuple[PageRule, ...]:
+    """The rules of a page in its order; one sentence may state several."""
+    found = [rule for section in sections for rule in _in_section(section)]
+    return tuple(found[:MOST])
+
+
+def _in_section(section: Section) -> Iterator[PageRule]:
+    heading = section.heading
+    if heading and "emergency" in heading.text.lower():
+        yield PageRule(kind="stop", value=heading.text, start=heading.start, end=heading.end)
+    steps = set(section.steps) if section.part is Part.EXERCISE else set[Sentence]()
+    outside = section.part is not Part.EXERCISE
+    for sentence in section.sentences:
+        if sentence not in steps:
+            yield from _in_sentence(sentence, outside=outside)
+
+
+def _in_sentence(sentence: Sentence, *, outside: bool) -> Iterator[PageRule]:
+    said = sentence.said[:LONGEST]
+    kinds = _dose_kinds(sentence, outside=outside)
+    words = next((rule.kind for rule in WORDS.rule if rule.pattern.search(said)), None)
+    for kind in dict.fromkeys([*kinds, *([words] if words else [])]):
+        yield PageRule(kind=kind, value=sentence.text, start=sentence.start, end=sentence.end)
+
+
+def _dose_kinds(sentence: Sentence, *, outside: bool) -> list[str]:
+    """The kinds of the doses that a sentence states for every exercise."""
+    if not is_for_all(sentence, outside=outside) and not SECTION_WORDS.for_all.search(
+        sentence.said
+    ):
+        return []
+    return [DOSE_KINDS[told.field] for told in doses(sentence.said)]

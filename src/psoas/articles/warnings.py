@@ -1,0 +1,141 @@
+"""Sentences that nobody should follow as they stand: promises, calls to push on, broken words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from psoas.articles.blocks import Block
+from psoas.articles.found import PageWarning
+from psoas.articles.plain import plain
+from psoas.articles.sections import Part, Section
+from psoas.articles.sentences import Sentence, sentences
+from psoas.articles.telling import position_in
+from psoas.articles.wordlists import compiled, read_words
+from psoas.knowledge import STRICT_KEYS
+
+LONGEST = 600
+"""Characters of a sentence that are looked at."""
+MOST = 60
+"""Warnings that are told of one page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WarningKind:
+    """One kind of sentence to be pointed out; its patterns are over plain text."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    kind: str
+    why: str
+    patterns: tuple[str, ...]
+    with_: str = ""
+    unless: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the patterns."""
+        return compiled("|".join(f"(?:{one})" for one in self.patterns))
+
+    def holds(self, said: str) -> bool:
+        """Whether a plain sentence is of this kind."""
+        if not self.pattern.search(said):
+            return False
+        beside = not self.with_ or compiled(self.with_).search(said) is not None
+        return beside and not (self.unless and compiled(self.unless).search(said))
+
+
+@dataclass(frozen=True, kw_only=True)
+class WarningWords:
+    """All of `data/warnings.toml`."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    warning: tuple[WarningKind, ...]
+    against_name: str
+    two_starts: str
+    both_and_other: str
+    twice: str
+    limbs_together: str
+    other_limb: str
+
+
+WORDS = read_words(WarningWords, "warnings")
+
+
+def warnings(sections: tuple[Section, ...]) -> tuple[PageWarning, ...]:
+    """Everything on a page that should be pointed out, in its order."""
+    found = [one for section in sections for one in _in_section(section)]
+    found += _headings_used_twice(sections)
+    return tuple(sorted(found, key=lambda one: one.start)[:MOST])
+
+
+def _in_section(section: Section) -> Iterator[PageWarning]:
+    if section.heading:
+        for sentence in sentences(section.heading):
+            yield from _in_sentence(sentence)
+    for sentence in section.sentences:
+        yield from _in_sentence(sentence)
+    if section.part is Part.EXERCISE:
+        yield from _against_name(section)
+        yield from _two_starts(section)
+        yield from _both_and_other(section)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[PageWarning]:
+    said = sentence.said[:LONGEST]
+    kinds = set[str]()
+    for warning in WORDS.warning:
+        if warning.kind not in kinds and warning.holds(said):
+            kinds.add(warning.kind)
+            yield _warning(warning.kind, warning.why, sentence)
+
+
+def _warning(kind: str, why: str, quoted: Sentence | Block) -> PageWarning:
+    return PageWarning(kind=kind, value=quoted.text, why=why, start=quoted.start, end=quoted.end)
+
+
+def _against_name(section: Section) -> Iterator[PageWarning]:
+    """A heading that names another position than its own steps."""
+    heading = section.heading
+    named = position_in(plain(heading.text)) if heading else None
+    told = position_in(section.said)
+    if heading and named and told and _differ(named.value, told.value):
+        yield _warning("contradiction", WORDS.against_name, heading)
+
+
+_LIKE = ({"seated_chair", "seated_floor"}, {"quadruped", "kneeling"})
+
+
+def _differ(one: str, other: str) -> bool:
+    return one != other and {one, other} not in _LIKE
+
+
+def _two_starts(section: Section) -> Iterator[PageWarning]:
+    """A first step that lies down and a second that sits or stands, with nothing between them."""
+    if len(section.steps) > 1:
+        first, second = section.steps[:2]
+        lying, up = position_in(first.said), position_in(second.said)
+        glued = second.start - first.end < 1 and first.end > 0
+        if lying and up and glued and _differ(lying.value, up.value):
+            yield _warning("broken", WORDS.two_starts, first)
+
+
+def _both_and_other(section: Section) -> Iterator[PageWarning]:
+    """Both legs do it, and then the other leg is to do it too."""
+    if compiled(WORDS.limbs_together).search(section.said):
+        for step in section.steps:
+            if compiled(WORDS.other_limb).search(step.said):
+                yield _warning("contradiction", WORDS.both_and_other, step)
+
+
+def _headings_used_twice(sections: tuple[Section, ...]) -> list[PageWarning]:
+    """Headings over two parts: one of the two may stand over another exercise's steps."""
+    named = [s.heading for s in sections if s.heading and s.part in (Part.EXERCISE, Part.NAMED)]
+    times = Counter(plain(heading.text) for heading in named)
+    return [
+        _warning("contradiction", WORDS.twice, heading)
+        for heading in named
+        if times[plain(heading.text)] > 1
+    ]
