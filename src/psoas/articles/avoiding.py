@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from psoas.articles.blocks import Block, BlockKind
@@ -102,6 +102,8 @@ def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:
     warned = section.part is Part.AVOID
     if warned and section.heading and not _is_warning(section.heading):
         yield _named(section.heading, section, matcher)
+    elif section.heading:
+        yield from _in_block(section.heading, replace(section, part=Part.OTHER), matcher)
     for block in section.blocks:
         if warned and block.kind is BlockKind.ITEM and len(block.text.split()) <= LONGEST_ITEM:
             yield _item(block, section, matcher)

@@ -82,6 +82,7 @@ def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 WORDS = read_words(SectionWords, "sections")
 
+_SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _RUN_IN = re.compile(
     r"(?:(?P<bold>\*\*|__)(?:\d{1,2}[.)]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
     r"(?:\s*[:–—-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—]|[–—]|[.!]))\s+(?=\S)"
@@ -142,7 +143,8 @@ def _may_head(text: str, *, alone: bool) -> bool:
     words = len(text.split())
     wide = MOST_WORDS_ALONE if alone else MOST_WORDS
     most = MOST_WORDS_BEFORE_COLON if text.endswith(":") and not _is_title(text) else wide
-    return len(text) <= MOST_LETTERS and words <= most and text[-1] not in ".,;"
+    short = len(text) <= MOST_LETTERS and words <= most
+    return short and text[-1] not in ".,;" and not _SENTENCES.search(text)
 
 
 def _is_labelled(said: str) -> bool:
@@ -230,6 +232,8 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
     if not (knows(name) or name[0].isupper() or name[0].isdigit()):
         return False
     sentence = found[0].rstrip()[-1] in ".!" and not found["bold"]
+    if sentence and WORDS.avoid_heading.search(said):
+        return False
     if sentence:
         steps_below = following is not None and following.kind is BlockKind.ITEM
         tells = knows(name) > 0 or _tells_steps(rest) or steps_below

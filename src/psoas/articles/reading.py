@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 from psoas.articles.avoiding import avoided
@@ -15,7 +16,7 @@ from psoas.articles.claims import (
     word_of,
 )
 from psoas.articles.conflicts import conflicts
-from psoas.articles.found import FoundExercise, FoundStep, LeftOut, Reading
+from psoas.articles.found import FoundExercise, FoundStep, LeftOut, PageWarning, Reading
 from psoas.articles.headings import headed
 from psoas.articles.matching import Matcher
 from psoas.articles.page import Page
@@ -30,7 +31,7 @@ MOST_CHARACTERS = 200_000
 """Characters of a page that are read: a book's chapter; what comes after is left out."""
 MOST_EXERCISES = 100
 NO_EXERCISE = "no exercise: too little says what to do, from which position and how much"
-TOO_LONG = "too long: Psoas reads the first 200,000 characters of a page"
+TOO_LONG = "too long: Psoas reads the beginning of a page, not what comes after it"
 
 
 def read(page: Page, library: Library) -> Reading:
@@ -44,8 +45,9 @@ def read(page: Page, library: Library) -> Reading:
         for sentence in part.sentences
         if is_for_all(sentence, outside=part.part is not Part.EXERCISE)
     )
-    lines = _Lines(text)
-    exercises = tuple(_exercises(parts, shared, matcher, lines))[:MOST_EXERCISES]
+    told = warnings(parts)
+    parts = tuple(_without_pushing(part, told) for part in parts)
+    exercises = tuple(_exercises(parts, shared, matcher, _Lines(text)))[:MOST_EXERCISES]
     against = avoided(parts, matcher)
     return Reading(
         text=page.text,
@@ -53,13 +55,19 @@ def read(page: Page, library: Library) -> Reading:
         exercises=exercises,
         avoid=against,
         rules=rules(parts),
-        warnings=warnings(parts),
+        warnings=told,
         conflicts=conflicts(exercises, against, library),
-        left_out=tuple(_left_out(parts, page.text)),
+        left_out=tuple(_left_out(parts, page)),
     )
 
 
-def _left_out(parts: tuple[Section, ...], text: str) -> Iterator[LeftOut]:
+def _without_pushing(part: Section, told: tuple[PageWarning, ...]) -> Section:
+    """A section without the sentences that call to push on: they are shown, and never a step."""
+    spans = {(one.start, one.end) for one in told if one.kind == "push"}
+    return replace(part, never=frozenset(spans)) if spans else part
+
+
+def _left_out(parts: tuple[Section, ...], page: Page) -> Iterator[LeftOut]:
     """Parts that sound like steps and are no exercise, and what is too long to be read."""
     for part in parts:
         if part.part is Part.OTHER and part.steps:
@@ -67,8 +75,9 @@ def _left_out(parts: tuple[Section, ...], text: str) -> Iterator[LeftOut]:
             yield LeftOut(
                 text=part.name or part.steps[0].text, why=NO_EXERCISE, start=start, end=end
             )
-    if len(text) > MOST_CHARACTERS:
-        yield LeftOut(text="", why=TOO_LONG, start=MOST_CHARACTERS, end=len(text))
+    if page.cut or len(page.text) > MOST_CHARACTERS:
+        start = min(len(page.text), MOST_CHARACTERS)
+        yield LeftOut(text="", why=TOO_LONG, start=start, end=len(page.text))
 
 
 def _title(parts: tuple[Section, ...]) -> str:

@@ -38,6 +38,8 @@ class Section:
     heading: Block | None = None
     blocks: tuple[Block, ...] = ()
     part: Part = Part.OTHER
+    never: frozenset[tuple[int, int]] = frozenset()
+    """Spans of sentences that are never a step of it."""
 
     @property
     def name(self) -> str | None:
@@ -63,7 +65,8 @@ class Section:
 
         Items between the first step and the last belong to them, whatever their words.
         """
-        own = [(one, is_step(one) and not is_for_all(one)) for one in self.sentences]
+        asked = [one for one in self.sentences if (one.start, one.end) not in self.never]
+        own = [(one, is_step(one) and not is_for_all(one)) for one in asked]
         places = [place for place, (_, step) in enumerate(own) if step]
         inner = range(places[0], places[-1]) if places else range(0)
         return tuple(

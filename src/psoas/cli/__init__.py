@@ -9,6 +9,7 @@ from psoas.cli.errors import PlainGroup
 from psoas.cli.folders import data_option
 from psoas.cli.library import library_group
 from psoas.cli.planning import respond, script, today
+from psoas.cli.reading import read
 from psoas.cli.serving import open_in_browser, serve, serve_at
 from psoas.cli.starting import start
 from psoas.cli.takeaway import erase, export, import_
@@ -30,7 +31,7 @@ def main(context: click.Context) -> None:
 
 
 COMMANDS = (
-    serve, check, verdict, today, respond, script, start, library_group, figure,
+    serve, check, verdict, today, respond, script, start, library_group, read, figure,
     export, import_, erase,
 )  # fmt: skip
 for command in COMMANDS:

@@ -21,7 +21,7 @@ def name_of(file: str) -> str:
 
 def read_json(file: str) -> object:
     """The JSON value in a file; raises `Refused` with what is wrong and how to mend it."""
-    return parse_json(_text(_bytes(file), name_of(file)), name_of(file))
+    return parse_json(_text(read_bytes(file), name_of(file)), name_of(file))
 
 
 def parse_json(text: str, name: str) -> object:
@@ -38,7 +38,8 @@ def parse_json(text: str, name: str) -> object:
     raise Refused(broken.format(file=name, problem=problem))
 
 
-def _bytes(file: str) -> bytes:
+def read_bytes(file: str) -> bytes:
+    """The bytes of a file; raises `Refused` where it can't be read or is far too large."""
     try:
         if file == STDIN:
             content = sys.stdin.buffer.read(MOST + 1)
