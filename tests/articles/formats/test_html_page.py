@@ -120,14 +120,37 @@ def test_a_page_that_is_no_tree_has_its_words():
 
 
 def test_words_without_tags():
-    source = "<p>Lift&amp;lower<script>no</script> so<style>no</style><br>Rest<b"
-    assert without_tags(source) == "Lift&lower so\nRest"
+    assert without_tags("<p>Lift&amp;lower <br>  Rest<b") == "Lift&lower\nRest"
+
+
+def test_scripts_and_styles_are_gone_before_anything_is_counted():
+    source = "<p>Lift<SCRIPT>if (a<b) x()</script> so<style>p{}</style> up<script>to the end"
+    assert within_limits(source) == ("<p>Lift so up", False)
 
 
 def test_a_very_large_page_is_read_as_it_stands():
-    many = "<p>Lift.</p>" * (limits.ELEMENTS_FOR_MAIN_TEXT + 1)
+    many = "<p>Lift.</p>" * (limits.ELEMENTS_FOR_ARTICLE + 1)
     assert html_tree.article(html_tree.parsed(many)) == ""
-    assert lines(many).count("Lift.") == limits.ELEMENTS_FOR_MAIN_TEXT + 1
+    assert lines(many).count("Lift.") == limits.ELEMENTS_FOR_ARTICLE + 1
+
+
+def test_a_page_with_a_very_long_source_is_read_as_it_stands(monkeypatch):
+    def unasked(tree):
+        raise AssertionError
+
+    monkeypatch.setattr(html_tree, "article", unasked)
+    assert lines("<p>Lift.<p>" + "x" * limits.SOURCE_FOR_ARTICLE)[0] == "Lift."
+
+
+def test_a_page_nested_deeply_everywhere_is_read_as_it_stands():
+    lists = ("<ul><li>a" * 60 + "</ul>" * 60) * 80
+    assert html_tree.article(html_tree.parsed(lists)) == ""
+
+
+def test_an_element_with_very_many_attributes_keeps_none():
+    few, many = (" ".join(f"a{n}=1" for n in range(count)) for count in (30, 31))
+    tree = html_tree.parsed(f"<p {few}>a<p {many}>b")
+    assert [len(element.attrib) for element in tree.iter("p")] == [30, 0]
 
 
 def test_only_so_many_tags_are_looked_at():

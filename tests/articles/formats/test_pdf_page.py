@@ -5,6 +5,7 @@ import pytest
 from tests.articles.making import assembled, drawn, pdf
 
 from psoas.articles.formats import limits
+from psoas.articles.formats import pdf_page as pdf_module
 from psoas.articles.formats.pdf_page import pdf_page
 from psoas.articles.formats.unreadable import UnreadablePage
 
@@ -70,10 +71,38 @@ def test_only_so_many_pages_are_read():
     assert (len(page.text.splitlines()), page.cut) == (limits.PDF_PAGES, True)
 
 
+def work_of(*pages):
+    """The work that some pages are, in the order in which they are looked at."""
+    drawing = pdf_module._Drawing()
+    for operator, operands in pages:
+        drawing.count(operator, operands)
+    return drawing.work
+
+
+def test_text_is_more_work_than_lines_and_most_in_an_endless_line():
+    assert work_of((b"l", [1, 2])) == 1
+    piece = work_of((b"Tj", ["x"]))
+    assert piece == 1 + limits.PDF_WORK_OF_TEXT
+    assert work_of((b"TJ", [["x", 3, "y"]])) == 1 + 3 * limits.PDF_WORK_OF_TEXT
+    lines = [(b"Tj", ["x"]), (b"Td", [0, 1])] * 100
+    assert work_of(*lines) == 100 * (piece + 1)
+    assert work_of(*[(b"Tj", ["x"])] * 100) > 100 * piece
+
+
 def test_only_so_much_drawing_is_looked_at(monkeypatch):
-    monkeypatch.setattr(limits, "PDF_OPERATORS", 15)
+    monkeypatch.setattr(limits, "PDF_WORK", 100)
     page = pdf_page(pdf(["Bridge"], ["Clam"] * 10, ["Cat"]))
     assert (page.text, page.cut) == ("Bridge", True)
+
+
+def test_a_page_that_is_drawn_with_too_much_is_left_out(monkeypatch):
+    monkeypatch.setattr(limits, "PDF_PAGE_BYTES", 200)
+    assert pdf_page(pdf(["Bridge"], ["Clam"] * 30, ["Cat"])).text == "Bridge\nCat"
+
+
+def test_a_page_without_any_drawing_has_no_words():
+    file = pdf(["Bridge"], ["Clam"]).replace(b"/Contents 6 0 R", b"/Contains 6 0 R")
+    assert pdf_page(file).text == "Clam"
 
 
 def test_only_so_many_words_are_read(monkeypatch):
@@ -91,7 +120,7 @@ def test_a_stream_that_unpacks_to_too_much_is_left_out():
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-        packed(b"BT (x) Tj ET " * (limits.PDF_BYTES_UNPACKED // 10)),
+        packed(b"BT (x) Tj ET " * (limits.PDF_PAGE_BYTES // 10)),
         b"<< /Type /Page /Parent 2 0 R /Contents 3 0 R /Resources << >> >>",
     ]
     assert pdf_page(assembled(objects)).text == ""

@@ -38,6 +38,7 @@ def test_a_single_page_has_no_running_head():
         ("a side-\nlying hip", "a side-lying hip"),
         ("sidelying and side-\nlying", "sidelying and sidelying"),
         ("a wind-down; the wind-\ndown", "a wind-down; the wind-down"),
+        ("x" * 50 + "-\nstring", "x" * 50 + "-\nstring"),
         ("10-\n20 times", "10-\n20 times"),
         ("- Lift\n- Lower", "- Lift\n- Lower"),
     ],

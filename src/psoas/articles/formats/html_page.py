@@ -9,8 +9,8 @@ from psoas.articles.formats.letters import plain
 from psoas.articles.formats.unreadable import UnreadablePage
 from psoas.articles.page import Page
 
-LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{2000,}>?")
-"""A tag that carries a picture within it, or hundreds of attributes; its name is enough."""
+LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{1000,}>?")
+"""A tag that carries a picture within it, or a hundred attributes; its name is enough."""
 UNSAID = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 HEADING = re.compile(r"^(?:#+ |\*\*)", re.MULTILINE)
@@ -40,7 +40,8 @@ def html_page(source: str) -> Page:
     tree = html_tree.parsed(shorter)
     if tree is None:
         return Page(text=words, kind=Kind.HTML, cut=cut)
-    candidates = (html_tree.article(tree), html_tree.written(tree), words)
+    article = html_tree.article(tree) if len(shorter) <= limits.SOURCE_FOR_ARTICLE else ""
+    candidates = (article, html_tree.written(tree), words)
     return Page(text=chosen(*candidates), title=html_tree.title(tree), kind=Kind.HTML, cut=cut)
 
 
@@ -64,7 +65,8 @@ def prose(text: str) -> int:
 
 def within_limits(source: str) -> tuple[str, bool]:
     """The source with no more tags than are looked at, and whether any were left out."""
-    shorter = LONG_TAG.sub(r"<\1>", ON_THE_SERVER.sub("", source.replace("\0", "")))
+    shorter = UNSAID.sub("", ON_THE_SERVER.sub("", source.replace("\0", "")))
+    shorter = LONG_TAG.sub(r"<\1>", shorter)
     parts = shorter.split("<", limits.HTML_TAGS + 1)
     cut = len(parts) > limits.HTML_TAGS + 1
     return "<".join(parts[:-1]) if cut else shorter, cut
@@ -72,5 +74,5 @@ def within_limits(source: str) -> tuple[str, bool]:
 
 def without_tags(source: str) -> str:
     """The words of a page so broken that it is no tree."""
-    words = plain(html.unescape(TAG.sub("\n", UNSAID.sub("", source))))
+    words = plain(html.unescape(TAG.sub("\n", source)))
     return "\n".join(line for line in map(str.strip, words.splitlines()) if line)

@@ -45,6 +45,9 @@ def parsed(source: str) -> html.HtmlElement | None:
         tree = html.document_fromstring(source.encode("utf-8"), parser=parser)
     except etree.LxmlError:
         return None
+    for element in tree.iter():
+        if len(element.attrib) > limits.ATTRIBUTES:
+            element.attrib.clear()
     for ordered in tree.iter("ol"):
         _number(ordered)
     return tree
@@ -74,7 +77,7 @@ def title(tree: html.HtmlElement) -> str:
 
 def article(tree: html.HtmlElement) -> str:
     """The main text of the page; nothing where none is found or the page is very large."""
-    if sum(1 for _ in tree.iter()) > limits.ELEMENTS_FOR_MAIN_TEXT:
+    if _is_large(tree):
         return ""
     found = bare_extraction(
         tree,
@@ -85,6 +88,16 @@ def article(tree: html.HtmlElement) -> str:
         fast=True,
     )
     return written(found.body) if isinstance(found, Document) else ""
+
+
+def _is_large(tree: html.HtmlElement) -> bool:
+    """Whether telling its article apart would cost too much."""
+    elements = depth = depths = 0
+    for event, _element in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        depths += depth
+    return elements > limits.ELEMENTS_FOR_ARTICLE or depths > 2 * limits.DEPTHS_FOR_ARTICLE
 
 
 def written(tree: Element) -> str:

@@ -8,16 +8,22 @@ CHARACTERS_OUT = 400_000
 
 HTML_TAGS = 50_000
 """Tags that are looked at at all; what comes after them is left unread."""
-ELEMENTS_FOR_MAIN_TEXT = 10_000
-"""Of a page from which menus and adverts are told apart; a larger page is read as it stands."""
+ATTRIBUTES = 30
+"""Of one element; one with more keeps none."""
+SOURCE_FOR_ARTICLE = 1_000_000
+ELEMENTS_FOR_ARTICLE = 10_000
+DEPTHS_FOR_ARTICLE = 300_000
+"""Characters, elements, and how deep they stand, all together, of a page from which menus and
+adverts are told apart; a larger page is read as it stands."""
 
 PDF_PAGES = 100
-PDF_BYTES_UNPACKED = 8 * MEGABYTE
-"""Of one packed stream."""
-PDF_PARTS = 200_000
+PDF_PAGE_BYTES = 2 * MEGABYTE
+"""Of what draws one page, unpacked; a page with more is left out."""
+PDF_PARTS = 150_000
 """Of one page's drawing: operators and what they are given."""
-PDF_OPERATORS = 400_000
-"""Of the whole file's drawing."""
+PDF_WORK = 600_000
+"""Of the whole file's drawing: one for each operator, twenty for each piece of text."""
+PDF_WORK_OF_TEXT = 20
 PDF_OBJECTS = 10_000
 """Entries of one list or dictionary in the file."""
 PDF_FORMS = 200

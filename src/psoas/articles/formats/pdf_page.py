@@ -2,6 +2,7 @@
 
 import io
 import logging
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from psoas.articles.formats import limits
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 LIMITS: dict[str, int] = {
     "maximum_declared_stream_length": limits.BYTES_IN,
-    "array_based_stream_maximum_output_length": limits.PDF_BYTES_UNPACKED,
-    "lzw_maximum_output_length": limits.PDF_BYTES_UNPACKED,
-    "run_length_maximum_output_length": limits.PDF_BYTES_UNPACKED,
-    "zlib_maximum_output_length": limits.PDF_BYTES_UNPACKED,
+    "array_based_stream_maximum_output_length": limits.PDF_PAGE_BYTES,
+    "lzw_maximum_output_length": limits.PDF_PAGE_BYTES,
+    "run_length_maximum_output_length": limits.PDF_PAGE_BYTES,
+    "zlib_maximum_output_length": limits.PDF_PAGE_BYTES,
     "zlib_maximum_recovery_input_length": limits.MEGABYTE,
-    "stream_decoding_work_maximum_length": 2 * limits.PDF_BYTES_UNPACKED,
+    "stream_decoding_work_maximum_length": 2 * limits.PDF_PAGE_BYTES,
     "stream_parsing_work_maximum_count": limits.PDF_PARTS,
     "page_tree_maximum_entries": limits.PDF_OBJECTS,
     "page_tree_maximum_page_entries": limits.PDF_OBJECTS,
@@ -30,6 +31,10 @@ LIMITS: dict[str, int] = {
     "xform_maximum_invocations_per_extraction": limits.PDF_FORMS,
 }
 """What `pypdf` keeps to by itself, and stops with an error."""
+SHOWS_TEXT = (b"Tj", b"TJ", b"'", b'"')
+MOVES = (b"Td", b"TD", b"T*", b"Tm", b"BT", b"cm")
+A_FULL_LINE = 10
+"""Pieces of text; putting more of them together takes longer and longer."""
 MADE_BY_WORD = "Microsoft Word - "
 TITLE_LENGTH = 300
 
@@ -39,19 +44,27 @@ class _TooMuch(Exception):
 
 
 class _Drawing:
-    """Counts what is drawn in the whole file, and stops it at the limit."""
+    """Counts the work that the drawing of the whole file is, and stops it at the limit."""
 
     def __init__(self) -> None:
-        self.operators = 0
+        self.work = 0
+        self._in_line = 0
 
     @property
     def too_much(self) -> bool:
         """Whether the limit was reached."""
-        return self.operators > limits.PDF_OPERATORS
+        return self.work > limits.PDF_WORK
 
-    def count(self, *_operator: object) -> None:
+    def count(self, operator: bytes, operands: Sequence[object], *_places: object) -> None:
         """One operator more."""
-        self.operators += 1
+        self.work += 1
+        if operator in SHOWS_TEXT:
+            pieces = operands[0] if operands else ()
+            many = len(pieces) if isinstance(pieces, list) else 1
+            self._in_line += many
+            self.work += many * (limits.PDF_WORK_OF_TEXT + self._in_line // A_FULL_LINE)
+        elif operator in MOVES:
+            self._in_line = 0
         if self.too_much:
             raise _TooMuch
 
@@ -96,15 +109,24 @@ def _texts(pages: list["PageObject"]) -> tuple[list[str], bool]:
     """The words of each page that can be read, and whether there were too many."""
     drawing, texts, room = _Drawing(), list[str](), limits.CHARACTERS_OUT
     for page in pages:
-        if room < 0:
+        if room < 0 or drawing.too_much:
             break
-        try:
-            text = page.extract_text(visitor_operand_before=drawing.count)
-        except Exception:  # a page that is broken by itself; the others may be whole
-            continue
+        text = _text(page, drawing)
         texts.append(text)
         room -= len(text)
     return texts, drawing.too_much or room < 0
+
+
+def _text(page: "PageObject", drawing: _Drawing) -> str:
+    """The words of a page; none where it is broken, though the others may be whole."""
+    try:
+        contents = page.get_contents()
+        if contents is None or len(contents.get_data()) > limits.PDF_PAGE_BYTES:
+            return ""
+        return page.extract_text(visitor_operand_before=drawing.count)
+    except Exception:  # whatever a broken page makes a parser stumble over
+        drawing.work += limits.PDF_PARTS  # as much as it may have cost
+        return ""
 
 
 def _as_lines(texts: list[str]) -> str:

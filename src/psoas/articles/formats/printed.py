@@ -22,7 +22,7 @@ NEVER_A_HEAD = re.compile(
 )
 """A sentence, or how long and how often: on a print-out of exercises that repeats in earnest."""
 
-HYPHENATED = re.compile(r"(\w{2,})-\n([a-z]{2,})")
+HYPHENATED = re.compile(r"\b(\w{2,40})-\n([a-z]{2,40})")
 KEEP_THEIR_HYPHEN = re.compile(
     "side|half|well|self|one|two|three|four|low|long|short|cross|single|double|all|non|straight"
     "|mid|left|right|hip|knee|toe|heel|full|semi|ankle|back|face|hand|foot"
