@@ -16,7 +16,7 @@ from psoas.articles.sentences import Sentence, sentences
 from psoas.articles.wordlists import any_of, compiled, read_words
 from psoas.knowledge import STRICT_KEYS
 
-LONGEST_ITEM = 12
+LONGEST_ITEM = 16
 """Words of a list item that names a thing to avoid."""
 LONGEST_SENTENCE = 600
 MOST = 40

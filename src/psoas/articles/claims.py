@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from psoas.articles.blocks import Block
 from psoas.articles.doses import FIELDS, Range, doses
+from psoas.articles.instructing import moves_the_body
 from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.sections import Section
@@ -45,9 +46,25 @@ def things_of(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def claims_of(section: Section, shared: Iterable[Claim] = ()) -> tuple[Claim, ...]:
     """All that a section states, then what the page states once for all and the section doesn't."""
-    own = [*_doses(section.steps), *_position(section), *_sides(section), *_equipment(section)]
+    own = [
+        *_doses(_with_name(section)),
+        *_position(section),
+        *_sides(section),
+        *_equipment(section),
+    ]
     stated = {claim.field for claim in own}
     return (*own, *(claim for claim in shared if claim.field not in stated))
+
+
+def _with_name(section: Section) -> list[Sentence]:
+    """The steps, and after them the heading where it holds a dose."""
+    heading = section.heading
+    if heading is None or not section.named_dose:
+        return list(section.steps)
+    named = Sentence(
+        text=heading.text, said=section.named_dose, start=heading.start, end=heading.end
+    )
+    return [*section.steps, named]
 
 
 def shared_doses(sentences: Iterable[Sentence]) -> tuple[Claim, ...]:
@@ -80,33 +97,34 @@ def _grown(before: Claim, claim: Claim) -> Claim:
 
 
 def _position(section: Section) -> list[Claim]:
-    """The first position of the steps; the name's where the steps tell none."""
+    """The first position of the steps; the name's where the steps tell none.
+
+    What comes after a movement and its dose is the way to something else.
+    """
+    moved = False
     for sentence in section.steps:
         if told := position_in(sentence.said):
             return [_at("position", told.value, sentence, told.start, told.end)]
-        if doses(sentence.said):
-            break  # what comes after the dose is the way to something else
+        moved = moved or moves_the_body(sentence.said)
+        if moved and doses(sentence.said):
+            break
     return _position_of_name(section)
 
 
 def _position_of_name(section: Section) -> list[Claim]:
     heading = section.heading
-    told = position_in(plain(heading.text)) if heading and section.steps else None
-    if heading is None or told is None:
-        return []
-    return [
-        Claim(
-            field="position",
-            value=told.value,
-            start=heading.start + told.start,
-            end=heading.start + told.end,
-        )
-    ]
+    counts = section.steps or section.named_dose
+    told = position_in(plain(heading.text)) if heading and counts else None
+    return [_of_heading("position", heading, told)] if heading and told else []
 
 
 def _sides(section: Section) -> list[Claim]:
     """How the sides are told, quoted from the sentence in which the words for it end."""
     told = sides_in(section.said) if section.steps else None
+    if told is None or told.value != "each":
+        by_name = sides_in(section.named_dose)
+        if by_name and by_name.value == "each" and section.heading:
+            return [_of_heading("sides", section.heading, by_name)]
     if told is None:
         return []
     at = 0
@@ -130,12 +148,15 @@ def _equipment(section: Section) -> list[Claim]:
     heading = section.heading
     name = plain(heading.text) if heading and not named else ""
     told_by_name = equipment_in(name) if NAMES.exercise_word.search(name) else ()
-    return [*named.values(), *(_of_heading(heading, told) for told in told_by_name if heading)]
+    return [
+        *named.values(),
+        *(_of_heading("equipment", heading, told) for told in told_by_name if heading),
+    ]
 
 
-def _of_heading(heading: Block, told: Said) -> Claim:
+def _of_heading(field: str, heading: Block, told: Said) -> Claim:
     start, end = heading.start + told.start, heading.start + told.end
-    return Claim(field="equipment", value=told.value, start=start, end=end)
+    return Claim(field=field, value=told.value, start=start, end=end)
 
 
 def _at(field: str, value: Value, sentence: Sentence, start: int, end: int) -> Claim:

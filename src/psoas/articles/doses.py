@@ -100,7 +100,7 @@ def _is_hold(said: str, amount: Amount) -> bool:
         len(said.strip()) <= FRAGMENT
         or after["hold_after"].match(said, amount.end) is not None
         or _HOLD.search(said, 0, amount.start) is not None
-        or before.rstrip().endswith(("for", "for about", "for around", "for up to"))
+        or before.rstrip().endswith(("for", "during", "for about", "for around", "for up to"))
     )
 
 

@@ -85,7 +85,7 @@ WORDS = read_words(SectionWords, "sections")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _RUN_IN = re.compile(
     r"(?:(?P<bold>\*\*|__)(?:\d{1,2}[.)]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
-    r"(?:\s*[:–—-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—]|[–—]|[.!]))\s+(?=\S)"
+    r"(?:\s*[:–—|-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—|]|[–—]|[.!]))\s+(?=\S)"
 )
 
 
@@ -242,7 +242,8 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
         return not is_instruction(said) and _short_name(name, block) and tells
     if knows(name) >= SURE:
         return True
-    return not (is_instruction(said) and moves_the_body(said)) and _tells_steps(rest)
+    tells = _tells_steps(rest) or bool(doses(rest) and NAMES.exercise_word.search(said))
+    return not (is_instruction(said) and moves_the_body(said)) and tells
 
 
 def _short_name(name: str, block: Block) -> bool:

@@ -21,6 +21,7 @@ class InstructionWords:
 
     verbs: tuple[str, ...]
     beginnings: tuple[str, ...]
+    not_steps: tuple[str, ...]
     lead_ins: tuple[str, ...]
     gerunds: tuple[str, ...]
     body: tuple[str, ...]
@@ -33,6 +34,11 @@ class InstructionWords:
         return compiled(
             rf"(?:{any_of(self.verbs).pattern}|(?:{'|'.join((*self.beginnings, *self.gerunds))}))"
         )
+
+    @cached_property
+    def no_step(self) -> re.Pattern[str]:
+        """What begins like a step and is none."""
+        return compiled(rf"(?:{'|'.join(self.not_steps)})")
 
     @cached_property
     def lead_in(self) -> re.Pattern[str]:
@@ -60,7 +66,10 @@ WORDS = read_words(InstructionWords, "instructions")
 
 def is_instruction(said: str) -> bool:
     """Whether a plain sentence begins as a step does."""
-    return any(WORDS.opening.match(text) for text in (said.lstrip(" -\"'(>"), core(said)))
+    beginnings = (said[:LONGEST_LOOK].lstrip(" -\"'(>"), core(said))
+    return not any(map(WORDS.no_step.match, beginnings)) and any(
+        map(WORDS.opening.match, beginnings)
+    )
 
 
 def moves_the_body(said: str) -> bool:

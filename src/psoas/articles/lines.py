@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"(?:\(?\d{1,2}[.):](?!\d)|\(?[A-Ha-h][.)](?=\s+[A-Z])|\d{1,2}(?=$))[ \t]*",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"\|.*\|")
 _RULE = re.compile(r"[-=_*~ ]{3,}$")
 
 
@@ -51,6 +52,8 @@ def _line(number: int, start: int, line: str) -> Line:
     content = line[at:].rstrip()
     if _RULE.match(content) and content != "---":
         return Line(number=number, start=start + at, content="")
+    if _ROW.fullmatch(content):
+        return _row(number, start + at, content)
     hashes = _HASHES.match(content)
     marker, at, content = (
         _marker(line, at, content) if not hashes else ("", *_cut(at, content, hashes))
@@ -67,6 +70,14 @@ def _line(number: int, start: int, line: str) -> Line:
         heading=level,
         indent=indent,
     )
+
+
+def _row(number: int, start: int, content: str) -> Line:
+    """A row of a table, as an item of a list; the line under its head is none."""
+    inner = content[1:-1]
+    at = start + 1 + len(inner) - len(inner.lstrip())
+    told = "" if set(inner) <= set("|-: ") else inner.strip()
+    return Line(number=number, start=at, content=told, marker="|" if told else "")
 
 
 def _skipped(line: str, at: int, pattern: re.Pattern[str]) -> int:

@@ -84,7 +84,7 @@ class DoseWords:
         words = either(word for word in self.unit_of if len(word) > 1)
         return compiled(
             rf"[ -]?(?:(?:{either(self.words.between)}) ){{0,3}}(?P<unit>(?:{words}|x)(?![^\W\d]))"
-            r"|(?P<short>[shm]\b|%)|[ -](?P<cut>[a-z]{3,})$"
+            r"|(?P<short> ?s\b|[hm]\b|%)|[ -](?P<cut>[a-z]{3,})$"
         )
 
     @cached_property
@@ -192,7 +192,7 @@ def _numbers(said: str) -> Iterator[_Number]:
         if times:
             unit = "time"
         elif measured:
-            word = measured["unit"] or measured["short"] or ""
+            word = (measured["unit"] or measured["short"] or "").strip()
             unit, end, by_x = _unit(word or measured["cut"]), measured.end(), word == "x"
             if half := DOSES.half_more.match(said, end):
                 value, end = value + 0.5, half.end()

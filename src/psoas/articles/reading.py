@@ -54,7 +54,7 @@ def read(page: Page, library: Library) -> Reading:
         title=page.title or _title(parts),
         exercises=exercises,
         avoid=against,
-        rules=rules(parts),
+        rules=rules(parts, told),
         warnings=told,
         conflicts=conflicts(exercises, against, library),
         left_out=tuple(_left_out(parts, page)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from psoas.articles.doses import doses
-from psoas.articles.found import PageRule
+from psoas.articles.found import PageRule, PageWarning
 from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.sections import Part, Section, is_for_all
 from psoas.articles.sentences import Sentence
@@ -54,9 +54,11 @@ class RuleWords:
 WORDS = read_words(RuleWords, "rules")
 
 
-def rules(sections: tuple[Section, ...]) -> tuple[PageRule, ...]:
-    """The rules of a page in its order; one sentence may state several."""
-    found = [rule for section in sections for rule in _in_section(section)]
+def rules(sections: tuple[Section, ...], warned: tuple[PageWarning, ...]) -> tuple[PageRule, ...]:
+    """The rules of a page in its order; what it is warned of states none."""
+    bad = {(one.start, one.end) for one in warned}
+    told = [rule for section in sections for rule in _in_section(section)]
+    found = [rule for rule in told if (rule.start, rule.end) not in bad]
     return tuple(found[:MOST])
 
 

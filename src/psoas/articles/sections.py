@@ -43,8 +43,15 @@ class Section:
 
     @property
     def name(self) -> str | None:
-        """Its name as written."""
-        return self.heading.text if self.heading else None
+        """Its name as written, without signs for bold."""
+        return self.heading.text.replace("**", "").strip("*_ ") if self.heading else None
+
+    @cached_property
+    def named_dose(self) -> str:
+        """The plain heading where it goes on with a dose: “Bridge, 2 x 10”; else nothing."""
+        said = plain(self.heading.text) if self.heading else ""
+        told = doses(said)
+        return said if told and NAMES.exercise_word.search(said, 0, told[0].start) else ""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -210,7 +217,7 @@ def _part(section: Section, warned: bool, matcher: Matcher) -> Part:
 
 def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
     """Whether enough speaks for an exercise; where little is missing the steps may prove it."""
-    points = evidence(section, known=known)
+    points = evidence(section, known=known) + (known and _mostly_steps(section))
     if points >= ENOUGH or points <= LITTLE or not section.steps:
         return points >= ENOUGH
     told = position_in(section.said)
@@ -221,6 +228,7 @@ def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
 TAUGHT = 3
 """Steps that move the body below a name that isn't warned against."""
 LITTLE = 1
+"""With no more than this nothing can prove it."""
 ENOUGH = 4
 """How much speaks for an exercise, at least; see `evidence`."""
 
@@ -238,11 +246,23 @@ def evidence(section: Section, *, known: bool) -> int:
     return (
         (2 if known else int(NAMES.exercise_word.search(name) is not None))
         + 2 * (stepped and _has_position(section))
-        + 3 * any(doses(step.said) for step in section.steps)
+        + _dose_evidence(section)
         + min(2, moving)
         + int(stepped and _tells_sides(section))
         - 2 * (_is_other(section) and not known)
     )
+
+
+def _mostly_steps(section: Section) -> bool:
+    """Whether most of what stands below a heading tells what to do."""
+    return 2 * len(section.steps) >= max(1, len(section.sentences))
+
+
+def _dose_evidence(section: Section) -> int:
+    """3 for a hold, breaths, repetitions or sets; 1 for no more than times a day."""
+    told = {one.field for said in (section.named_dose, *(s.said for s in section.steps))
+            for one in doses(said)}  # fmt: skip
+    return 3 if told - {"times_per_day"} else len(told)
 
 
 def _tells_sides(section: Section) -> bool:

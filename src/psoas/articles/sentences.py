@@ -10,7 +10,7 @@ from psoas.articles.blocks import Block
 from psoas.articles.plain import plain
 
 _MORE_THAN_ONE = re.compile(r"[.!?]\S*\s+\S")
-_MISSED = re.compile(r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])")
+_MISSED = re.compile(r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|\s\|\s")
 """Ends that the splitter takes for abbreviations, and sentences glued to the next."""
 
 
