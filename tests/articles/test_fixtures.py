@@ -30,16 +30,20 @@ def told(page, library):
 
 
 def by_first_words(text, wanted, reading):
-    """Pairs of what is wanted and what was read, by the place where its steps begin."""
+    """Pairs of what is wanted and what was read, by the line on which its steps begin."""
     at = 0
     for want in wanted["exercises"]:
         if not want.get("named_only"):
             at = text.index(want["first_words"], at)
-            line = str(text.count("\n", 0, at) + 1)
-            starts = (
-                e for e in reading.exercises if any(s.lines.split("-")[0] == line for s in e.steps)
-            )
-            yield want, next(starts, None)
+            line = text.count("\n", 0, at) + 1
+            found = (one for one in reading.exercises if line in lines(text, one))
+            yield want, next(found, None)
+
+
+def lines(text, exercise):
+    """The lines on which an exercise's steps begin; that of its name where it has none."""
+    starts = [step.start for step in exercise.steps] or [exercise.start]
+    return {text.count("\n", 0, start) + 1 for start in starts}
 
 
 def plainly(value):

@@ -12,7 +12,7 @@ from psoas.articles.matching import Matcher
 from psoas.articles.mentions import mentions
 from psoas.articles.plain import plain
 from psoas.articles.sections import Part, Section
-from psoas.articles.sentences import Sentence, sentences
+from psoas.articles.sentences import Sentence
 from psoas.articles.wordlists import any_of, compiled, read_words
 from psoas.knowledge import STRICT_KEYS
 
@@ -112,7 +112,7 @@ def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:
 
 
 def _in_block(block: Block, section: Section, matcher: Matcher) -> Iterator[Avoided]:
-    found = sentences(block)
+    found = block.sentences
     for sentence, following in zip(found, [*found[1:], None], strict=False):
         if following and sentence.said.endswith("?") and WORDS.refusal.match(following.said):
             yield from _refused(sentence, following, matcher)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from psoas.articles.lines import Line, lines_of
 from psoas.articles.plain import plain
+from psoas.articles.sentences import Sentence, sentences
 from psoas.articles.wordlists import compiled, read_words
 from psoas.knowledge import STRICT_KEYS
 
@@ -26,7 +27,7 @@ class BlockKind(StrEnum):
     NOISE = "noise"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """A run of lines that belong together; `start` and `end` are offsets into the page."""
 
@@ -46,6 +47,16 @@ class Block:
     """Whether a blank line stands after it."""
     strong: bool = False
     """Whether it was marked as a heading by signs (#, bold) and not by its looks."""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences."""
+        return sentences(self.text, self.start)
+
+    @cached_property
+    def said(self) -> str:
+        """Its plain text."""
+        return plain(self.text)
 
     @property
     def numbered(self) -> bool:

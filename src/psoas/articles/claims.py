@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from psoas.articles.blocks import Block
-from psoas.articles.doses import FIELDS, Range, doses
-from psoas.articles.instructing import moves_the_body
+from psoas.articles.doses import FIELDS, Range
 from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.sections import Section
@@ -61,9 +60,7 @@ def _with_name(section: Section) -> list[Sentence]:
     heading = section.heading
     if heading is None or not section.named_dose:
         return list(section.steps)
-    named = Sentence(
-        text=heading.text, said=section.named_dose, start=heading.start, end=heading.end
-    )
+    named = Sentence(text=heading.text, start=heading.start, end=heading.end)
     return [*section.steps, named]
 
 
@@ -75,7 +72,7 @@ def shared_doses(sentences: Iterable[Sentence]) -> tuple[Claim, ...]:
 def _doses(sentences: Iterable[Sentence]) -> list[Claim]:
     found: dict[str, Claim] = {}
     for sentence in sentences:
-        for told in doses(sentence.said):
+        for told in sentence.doses:
             claim = Claim(
                 field=told.field,
                 value=told.value,
@@ -103,10 +100,10 @@ def _position(section: Section) -> list[Claim]:
     """
     moved = False
     for sentence in section.steps:
-        if told := position_in(sentence.said):
+        if told := sentence.position:
             return [_at("position", told.value, sentence, told.start, told.end)]
-        moved = moved or moves_the_body(sentence.said)
-        if moved and doses(sentence.said):
+        moved = moved or sentence.moves
+        if moved and sentence.doses:
             break
     return _position_of_name(section)
 
@@ -120,7 +117,7 @@ def _position_of_name(section: Section) -> list[Claim]:
 
 def _sides(section: Section) -> list[Claim]:
     """How the sides are told, quoted from the sentence in which the words for it end."""
-    told = sides_in(section.said) if section.steps else None
+    told = section.sides
     if told is None or told.value != "each":
         by_name = sides_in(section.named_dose)
         if by_name and by_name.value == "each" and section.heading:

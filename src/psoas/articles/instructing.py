@@ -74,7 +74,12 @@ def is_instruction(said: str) -> bool:
 
 def moves_the_body(said: str) -> bool:
     """Whether a plain sentence is a step that names a part of the body."""
-    return is_instruction(said) and WORDS.part.search(said[:LONGEST_LOOK]) is not None
+    return is_instruction(said) and names_the_body(said)
+
+
+def names_the_body(said: str) -> bool:
+    """Whether a plain sentence names a part of the body."""
+    return WORDS.part.search(said, 0, LONGEST_LOOK) is not None
 
 
 def core(said: str) -> str:

@@ -79,6 +79,8 @@ class NameWords:
         return any_of(self.exercise_words)
 
 
+MOST_NAMES_KEPT = 4096
+"""How many names are remembered with what they mean."""
 LONGEST_NAME = 120
 LONGEST_STEPS = 3000
 """Characters of a name and of steps that are looked at."""
@@ -115,6 +117,15 @@ FULL_STEPS = 0.9
 class Matcher:
     """Finds exercises of one library by name and by steps."""
 
+    _latest: "tuple[Library, Matcher] | None" = None
+
+    @classmethod
+    def of(cls, library: Library) -> "Matcher":
+        """The matcher of a library; that of the latest one is kept, since making one takes long."""
+        if cls._latest is None or cls._latest[0] is not library:
+            cls._latest = (library, cls(library))
+        return cls._latest[1]
+
     def __init__(self, library: Library) -> None:
         self.known = [identity for identity in KNOWN.exercise if identity in library.exercises]
         self.positions = {identity: _positions(library, identity) for identity in self.known}
@@ -125,6 +136,13 @@ class Matcher:
             for name in self._names(identity):
                 if simple_name(name):
                     self.meant.setdefault(simple_name(name), []).append(identity)
+
+        self.spelt = list(self.meant)
+        self.by_first_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for known in filter(_tells, self.spelt):
+            parts = known.split()
+            self.by_first_word.setdefault(parts[0], []).append((known, frozenset(parts)))
+        self._by_name: dict[str, dict[str, float]] = {}
 
     def _names(self, identity: str) -> tuple[str, ...]:
         """What articles call an exercise, and what the library calls it where it has it."""
@@ -143,7 +161,8 @@ class Matcher:
         asked = BY_STEPS_AGAINST_NAME if simple_name(name or "") else BY_STEPS
         ranked = [
             self._judged(identity, by_name, said, position, asked)
-            for identity in self._all(by_name)
+            for identity in self._candidates(by_name, position if said else None)
+            if said or identity in by_name
         ]
         fitting = [
             (rank - self._doubt(one, sides), sure, one) for rank, sure, one in ranked if rank
@@ -155,8 +174,10 @@ class Matcher:
         """A little taken off where a page tells two sides of what both limbs do together."""
         return WRONG_SIDES if sides == "each" and identity in self.both_limbs else 0.0
 
-    def _all(self, by_name: Mapping[str, float]) -> list[str]:
-        return [*by_name, *(identity for identity in self.known if identity not in by_name)]
+    def _candidates(self, by_name: Mapping[str, float], position: Position | None) -> list[str]:
+        """The exercises that the name may mean, and those that are done in the position told."""
+        done = (i for i in self.known if position is None or position in self.positions[i])
+        return list(dict.fromkeys([*by_name, *done]))
 
     def _judged(
         self,
@@ -181,8 +202,16 @@ class Matcher:
 
     def by_name(self, name: str) -> dict[str, float]:
         """The exercises that a name may mean, from 0 to 1 how surely; the library may lack some."""
+        cut = name[:LONGEST_NAME]
+        if cut not in self._by_name:
+            if len(self._by_name) == MOST_NAMES_KEPT:
+                self._by_name.clear()
+            self._by_name[cut] = self._meant_by(cut)
+        return self._by_name[cut]
+
+    def _meant_by(self, name: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        named = NAMES.exercise_word.search(plain(name[:LONGEST_NAME])) is not None
+        named = NAMES.exercise_word.search(plain(name)) is not None
         for variant in variants(name):
             if not (named or " " in variant or variant in NAMES.telling):
                 continue  # “on the side” is no side stretch
@@ -194,9 +223,7 @@ class Matcher:
     def _alike(self, variant: str) -> list[tuple[str, float]]:
         if variant in self.meant:
             return [(variant, 1.0)]
-        close = process.extract(
-            variant, self.meant.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=SAME, limit=4
-        )
+        close = process.extract(variant, self.spelt, scorer=fuzz.ratio, score_cutoff=SAME, limit=4)
         alike = [(known, score) for known, score, _ in close if _each_word_alike(variant, known)]
         if alike:
             return [(known, score / 100) for known, score in alike if score >= alike[0][1] - 1]
@@ -205,9 +232,14 @@ class Matcher:
     def _contained(self, variant: str) -> list[str]:
         """The longest known names that stand whole inside a name."""
         words = set(variant.split())
-        inside = [known for known in self.meant if _tells(known) and words >= set(known.split())]
+        inside = {
+            known
+            for word in words
+            for known, parts in self.by_first_word.get(word, ())
+            if parts <= words
+        }
         longest = max((len(known.split()) for known in inside), default=0)
-        return [known for known in inside if len(known.split()) == longest]
+        return sorted(known for known in inside if len(known.split()) == longest)
 
     def by_steps(self, identity: str, said: str, position: Position | None) -> float | None:
         """How well steps fit an exercise, 0 to 1; None where they rule it out."""

@@ -37,7 +37,7 @@ TOO_LONG = "too long: Psoas reads the beginning of a page, not what comes after 
 def read(page: Page, library: Library) -> Reading:
     """What a page tells somebody to do, as far as it says so."""
     text = page.text[:MOST_CHARACTERS]
-    matcher = Matcher(library)
+    matcher = Matcher.of(library)
     parts = sections(headed(blocks(text), matcher.sure_of), matcher)
     shared = shared_doses(
         sentence

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.doses import doses
 from psoas.articles.found import PageRule, PageWarning
 from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.sections import Part, Section, is_for_all
@@ -87,4 +86,4 @@ def _dose_kinds(sentence: Sentence, *, outside: bool) -> list[str]:
         sentence.said
     ):
         return []
-    return [DOSE_KINDS[told.field] for told in doses(sentence.said)]
+    return [DOSE_KINDS[told.field] for told in sentence.doses]

@@ -9,12 +9,12 @@ from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.headings import RUN_IN_LEVEL, WORDS, is_label
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
-from psoas.articles.instructing import core, is_instruction, moves_the_body
+from psoas.articles.instructing import core, is_instruction
 from psoas.articles.matching import CONTAINED, NAMES, Matcher
 from psoas.articles.plain import plain
-from psoas.articles.sentences import Sentence, sentences
+from psoas.articles.sentences import Sentence
 from psoas.articles.telling import WORDS as TOLD_WORDS
-from psoas.articles.telling import position_in, sides_in
+from psoas.articles.telling import Said, position_in, sides_in
 from psoas.body import Position
 
 SHORT = 60
@@ -64,7 +64,7 @@ class Section:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All its sentences, in order."""
-        return tuple(sentence for block in self.blocks for sentence in sentences(block))
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
     @cached_property
     def steps(self) -> tuple[Sentence, ...]:
@@ -95,7 +95,7 @@ class Section:
         return tuple(
             one
             for block in near
-            for one in sentences(block)
+            for one in block.sentences
             if one in steps or TOLD_WORDS.using.search(one.said)
         )
 
@@ -103,6 +103,16 @@ class Section:
     def said(self) -> str:
         """The plain text of its steps, each ended."""
         return " ".join(f"{step.said.rstrip('.')}." for step in self.steps)
+
+    @cached_property
+    def position(self) -> Said | None:
+        """The starting position that its steps tell first."""
+        return position_in(self.said)
+
+    @cached_property
+    def sides(self) -> Said | None:
+        """How its steps tell the sides; None where they tell one side, or there are none."""
+        return sides_in(self.said) if self.steps else None
 
 
 def _inside(sentence: Sentence, block: Block) -> bool:
@@ -112,9 +122,9 @@ def _inside(sentence: Sentence, block: Block) -> bool:
 def is_step(sentence: Sentence) -> bool:
     """Whether a sentence tells what to do or how much of it."""
     said = sentence.said
-    if is_instruction(said):
+    if sentence.instructs:
         return True
-    return bool(doses(said)) and (len(said) <= SHORT or _has_clause(said))
+    return bool(sentence.doses) and (len(said) <= SHORT or _has_clause(said))
 
 
 def _has_clause(said: str) -> bool:
@@ -126,7 +136,7 @@ def _has_clause(said: str) -> bool:
 def is_for_all(sentence: Sentence, *, outside: bool = False) -> bool:
     """Whether a sentence, perhaps outside of any exercise, states a dose for all of them."""
     words = WORDS.for_all_outside if outside else WORDS.for_all
-    return words.search(sentence.said) is not None and bool(doses(sentence.said))
+    return words.search(sentence.said) is not None and bool(sentence.doses)
 
 
 def sections(blocks: Iterable[Block], matcher: Matcher) -> tuple[Section, ...]:
@@ -197,8 +207,8 @@ def _warning_over(section: Section, over: Block | None) -> Block | None:
 
 def _ends_warning(said: str, heading: Block, over: Block, section: Section) -> bool:
     higher = heading.strong and over.strong and heading.level <= over.level
-    doses_told = any(doses(step.said) for step in section.steps)
-    taught = sum(moves_the_body(step.said) for step in section.steps) >= TAUGHT
+    doses_told = any(step.doses for step in section.steps)
+    taught = sum(step.moves for step in section.steps) >= TAUGHT
     group = WORDS.recommend_heading.search(said) is not None and not heading.numbered
     taught = taught and not heading.numbered
     return higher or doses_told or taught or (group and not section.steps)
@@ -220,7 +230,7 @@ def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
     points = evidence(section, known=known) + (known and _mostly_steps(section))
     if points >= ENOUGH or points <= LITTLE or not section.steps:
         return points >= ENOUGH
-    told = position_in(section.said)
+    told = section.position
     position = Position(told.value) if told else None
     return matcher.match(None, section.said, position).exercise is not None
 
@@ -241,7 +251,7 @@ def evidence(section: Section, *, known: bool) -> int:
     symptoms, causes or habits takes 2 away.
     """
     name = plain(section.name or "")
-    moving = sum(moves_the_body(step.said) for step in section.steps)
+    moving = sum(step.moves for step in section.steps)
     stepped = bool(section.steps)
     return (
         (2 if known else int(NAMES.exercise_word.search(name) is not None))
@@ -260,22 +270,19 @@ def _mostly_steps(section: Section) -> bool:
 
 def _dose_evidence(section: Section) -> int:
     """3 for a hold, breaths, repetitions or sets; 1 for no more than times a day."""
-    told = {one.field for said in (section.named_dose, *(s.said for s in section.steps))
-            for one in doses(said)}  # fmt: skip
+    told = {one.field for step in section.steps for one in step.doses}
+    told |= {one.field for one in doses(section.named_dose)}
     return 3 if told - {"times_per_day"} else len(told)
 
 
 def _tells_sides(section: Section) -> bool:
     """Whether the steps tell to do the other side too."""
-    told = sides_in(section.said)
+    told = section.sides
     return told is not None and told.value == "each"
 
 
 def _has_position(section: Section) -> bool:
-    return (
-        position_in(section.said) is not None
-        or TOLD_WORDS.pose_start.search(section.said) is not None
-    )
+    return section.position is not None or TOLD_WORDS.pose_start.search(section.said) is not None
 
 
 def _is_other(section: Section) -> bool:
@@ -302,32 +309,40 @@ def _group(section: Section, blocks: list[Block], matcher: Matcher) -> Section:
 
 
 def _groups(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
-    """Blocks by exercise: a new one begins where one is complete and a block starts afresh."""
+    """Blocks by exercise: a new one begins where one is complete and a block starts afresh.
+
+    It is complete when steps told a movement, and how much of it or the other side.
+    """
     group: list[Block] = []
+    moved = ended = False
     for block in blocks:
-        if group and _starts_afresh(block, group):
+        own = Section(blocks=(block,))
+        if moved and ended and _starts_afresh(own):
             yield group
-            group = []
+            group, moved, ended = [], False, False
         group.append(block)
+        moved = moved or _moves(own)
+        ended = ended or _ends(own)
     yield group
 
 
-def _starts_afresh(block: Block, group: list[Block]) -> bool:
-    """Whether a block begins another exercise than the one that its group tells."""
-    told = Section(blocks=tuple(group))
-    own = Section(blocks=(block,))
-    first = own.steps[0].said if own.steps else ""
-    if not first or _follows_up(first):
+def _moves(section: Section) -> bool:
+    return any(step.moves for step in section.steps)
+
+
+def _ends(section: Section) -> bool:
+    """Whether steps tell how much, or the other side."""
+    return any(step.doses for step in section.steps) or _tells_sides(section)
+
+
+def _starts_afresh(own: Section) -> bool:
+    """Whether a block by itself begins an exercise."""
+    if not own.steps or _follows_up(own.steps[0].said):
         return False
-    fresh = position_in(first) is not None or INSTRUCTION_WORDS.fresh_start.match(first) is not None
-    paragraph = block.kind is BlockKind.PARAGRAPH and len(own.sentences) > 1
-    return _is_complete(told) and (fresh or paragraph or _is_complete(own))
-
-
-def _is_complete(section: Section) -> bool:
-    """Whether steps tell a movement and how much of it, or the other side."""
-    ends = any(doses(step.said) for step in section.steps) or _tells_sides(section)
-    return ends and any(moves_the_body(step.said) for step in section.steps)
+    first = own.steps[0]
+    fresh = first.position is not None or INSTRUCTION_WORDS.fresh_start.match(first.said)
+    paragraph = own.blocks[0].kind is BlockKind.PARAGRAPH and len(own.sentences) > 1
+    return bool(fresh) or paragraph or (_moves(own) and _ends(own))
 
 
 def _follows_up(said: str) -> bool:

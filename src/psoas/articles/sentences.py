@@ -1,38 +1,63 @@
-"""Sentences of a block, with their places in the page."""
+"""Sentences of a text, with their places in the page and what each of them says."""
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from nupunkt import sent_spans
 
-from psoas.articles.blocks import Block
+from psoas.articles.doses import Told, doses
+from psoas.articles.instructing import is_instruction, names_the_body
 from psoas.articles.plain import plain
+from psoas.articles.telling import Said, position_in
 
 _MORE_THAN_ONE = re.compile(r"[.!?]\S*\s+\S")
-_MISSED = re.compile(r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|\s\|\s")
-"""Ends that the splitter takes for abbreviations, and sentences glued to the next."""
+_MISSED = re.compile(
+    r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|\s\|\s", re.ASCII
+)
+"""Ends that the splitter takes for abbreviations, sentences glued to the next, cells of a table."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """One sentence; `start` and `end` are offsets into the page, `said` is its plain text."""
+    """One sentence; `start` and `end` are offsets into the page. It is understood only once."""
 
     text: str
-    said: str
     start: int
     end: int
 
+    @cached_property
+    def said(self) -> str:
+        """Its plain text."""
+        return plain(self.text)
 
-def sentences(block: Block) -> tuple[Sentence, ...]:
-    """The sentences of a block. Those that were glued together without a blank are parted."""
-    found = sent_spans(block.text) if _MORE_THAN_ONE.search(block.text) else [(0, len(block.text))]
-    return tuple(
-        _sentence(block, start, end)
-        for whole in found
-        for start, end in _parted(block.text, *whole)
-        if block.text[start:end].strip()
-    )
+    @cached_property
+    def doses(self) -> tuple[Told, ...]:
+        """The doses that it states."""
+        return doses(self.said)
+
+    @cached_property
+    def instructs(self) -> bool:
+        """Whether it begins as a step does."""
+        return is_instruction(self.said)
+
+    @cached_property
+    def moves(self) -> bool:
+        """Whether it is a step that names a part of the body."""
+        return self.instructs and names_the_body(self.said)
+
+    @cached_property
+    def position(self) -> Said | None:
+        """The starting position that it tells first."""
+        return position_in(self.said)
+
+
+def sentences(text: str, start: int) -> tuple[Sentence, ...]:
+    """The sentences of a text that begins at an offset of the page."""
+    found = sent_spans(text) if _MORE_THAN_ONE.search(text) else [(0, len(text))]
+    cuts = [cut for whole in found for cut in _parted(text, *whole)]
+    return tuple(_sentence(text, start, *cut) for cut in cuts if text[slice(*cut)].strip(" |"))
 
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -40,9 +65,8 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(pairwise(cuts))
 
 
-def _sentence(block: Block, start: int, end: int) -> Sentence:
-    text = block.text[start:end]
-    lead = len(text) - len(text.lstrip())
-    text = text.strip()
-    begins = block.start + start + lead
-    return Sentence(text=text, said=plain(text), start=begins, end=begins + len(text))
+def _sentence(text: str, offset: int, start: int, end: int) -> Sentence:
+    own = text[start:end]
+    lead = len(own) - len(own.lstrip(" \t\r\n|"))
+    begins, own = offset + start + lead, own[lead:].rstrip()
+    return Sentence(text=own, start=begins, end=begins + len(own))

@@ -10,7 +10,7 @@ from psoas.articles.blocks import Block
 from psoas.articles.found import PageWarning
 from psoas.articles.plain import plain
 from psoas.articles.sections import Part, Section
-from psoas.articles.sentences import Sentence, sentences
+from psoas.articles.sentences import Sentence
 from psoas.articles.telling import position_in
 from psoas.articles.wordlists import compiled, read_words
 from psoas.knowledge import STRICT_KEYS
@@ -38,12 +38,22 @@ class WarningKind:
         """Any of the patterns."""
         return compiled("|".join(f"(?:{one})" for one in self.patterns))
 
+    @cached_property
+    def companion(self) -> re.Pattern[str]:
+        """What must stand in the same sentence."""
+        return compiled(self.with_)
+
+    @cached_property
+    def exception(self) -> re.Pattern[str]:
+        """What takes it back."""
+        return compiled(self.unless)
+
     def holds(self, said: str) -> bool:
         """Whether a plain sentence is of this kind."""
         if not self.pattern.search(said):
             return False
-        beside = not self.with_ or compiled(self.with_).search(said) is not None
-        return beside and not (self.unless and compiled(self.unless).search(said))
+        beside = not self.with_ or self.companion.search(said) is not None
+        return beside and not (self.unless and self.exception.search(said))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +70,16 @@ class WarningWords:
     limbs_together: str
     other_limb: str
 
+    @cached_property
+    def together(self) -> re.Pattern[str]:
+        """Both limbs do it."""
+        return compiled(self.limbs_together)
+
+    @cached_property
+    def other(self) -> re.Pattern[str]:
+        """It is to be done with the other limb."""
+        return compiled(self.other_limb)
+
 
 WORDS = read_words(WarningWords, "warnings")
 
@@ -73,7 +93,7 @@ def warnings(sections: tuple[Section, ...]) -> tuple[PageWarning, ...]:
 
 def _in_section(section: Section) -> Iterator[PageWarning]:
     if section.heading:
-        for sentence in sentences(section.heading):
+        for sentence in section.heading.sentences:
             yield from _in_sentence(sentence)
     for sentence in section.sentences:
         yield from _in_sentence(sentence)
@@ -100,7 +120,7 @@ def _against_name(section: Section) -> Iterator[PageWarning]:
     """A heading that names another position than its own steps."""
     heading = section.heading
     named = position_in(plain(heading.text)) if heading else None
-    told = position_in(section.said)
+    told = section.position
     if heading and named and told and _differ(named.value, told.value):
         yield _warning("contradiction", WORDS.against_name, heading)
 
@@ -116,7 +136,7 @@ def _two_starts(section: Section) -> Iterator[PageWarning]:
     """A first step that lies down and a second that sits or stands, with nothing between them."""
     if len(section.steps) > 1:
         first, second = section.steps[:2]
-        lying, up = position_in(first.said), position_in(second.said)
+        lying, up = first.position, second.position
         glued = second.start - first.end < 1 and first.end > 0
         if lying and up and glued and _differ(lying.value, up.value):
             yield _warning("broken", WORDS.two_starts, first)
@@ -124,9 +144,9 @@ def _two_starts(section: Section) -> Iterator[PageWarning]:
 
 def _both_and_other(section: Section) -> Iterator[PageWarning]:
     """Both legs do it, and then the other leg is to do it too."""
-    if compiled(WORDS.limbs_together).search(section.said):
+    if WORDS.together.search(section.said):
         for step in section.steps:
-            if compiled(WORDS.other_limb).search(step.said):
+            if WORDS.other.search(step.said):
                 yield _warning("contradiction", WORDS.both_and_other, step)
 
 
