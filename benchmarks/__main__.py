@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import figure, frames, pages, planning, starting, verdicts
+from benchmarks import articles, figure, frames, pages, planning, starting, verdicts
 from benchmarks.measuring import FULL, QUICK, Size
 from benchmarks.table import Row, show
 from psoas.library import load
@@ -16,6 +16,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
     library = load()
     yield verdicts.row(library, size)
     yield from figure.rows(library, size)
+    yield from articles.rows(library, size)
     diary = planning.filled(folder / "diary", library, size)
     try:
         yield from planning.rows(library, diary, size)
@@ -28,8 +29,11 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
 
 def main() -> None:
     """Measure, then print."""
+    size = QUICK if "--quick" in sys.argv[1:] else FULL
     with TemporaryDirectory() as folder:
-        show(rows(Path(folder), QUICK if "--quick" in sys.argv[1:] else FULL))
+        show(rows(Path(folder), size))
+    if size.scored:
+        print(*articles.scores(), sep="\n")
 
 
 if __name__ == "__main__":

@@ -22,15 +22,35 @@ class Size:
     """Of processes started from cold."""
     requests: int
     """To each page."""
+    broken_pages: int
+    """That the reader of articles is given."""
+    scored: bool
+    """Whether the reader is scored on annotated pages, where they are."""
     frame_seconds: float
     """Seconds for which the frames of the figure are watched."""
 
 
 FULL = Size(
-    diary="ten years", weeks=52, times=10, repeats=51, starts=9, requests=300, frame_seconds=10
+    diary="ten years",
+    weeks=52,
+    times=10,
+    repeats=51,
+    starts=9,
+    requests=300,
+    broken_pages=10_000,
+    scored=True,
+    frame_seconds=10,
 )
 QUICK = Size(
-    diary="four weeks", weeks=2, times=2, repeats=3, starts=1, requests=5, frame_seconds=0.5
+    diary="four weeks",
+    weeks=2,
+    times=2,
+    repeats=3,
+    starts=1,
+    requests=5,
+    broken_pages=20,
+    scored=False,
+    frame_seconds=0.5,
 )
 
 

@@ -7,10 +7,15 @@ from io import StringIO
 
 import benchmarks.__main__ as command
 import pytest
+from benchmarks import articles
 from benchmarks.table import Row, per_second
 
 FIGURES = (
     r"verdicts on all \d+ exercises",
+    r"articles read from text",
+    r"articles read from HTML",
+    r"the worst of 20 broken pages",
+    r"the most memory that they took",
     "plan a day, empty diary",
     "plan a day, diary of four weeks",
     "from its snapshot",
@@ -39,6 +44,20 @@ def test_each_figure_is_printed_beside_a_baseline_of_the_same_run(printed, figur
     block = next(block for block in printed.split("\n\n") if re.search(figure, block))
     assert re.search(r"beside .+\d", block)
     assert re.search(r"times over +[\d,]+\.\d\d", block)
+
+
+def test_without_annotated_pages_there_is_no_score(monkeypatch, tmp_path):
+    monkeypatch.setattr(articles, "SCORE", tmp_path / "score.py")
+    assert list(articles.scores()) == []
+
+
+def test_where_they_are_the_score_is_what_their_program_says(monkeypatch, tmp_path):
+    score = tmp_path / "score.py"
+    score.write_text("import sys; print(sys.argv[1:])")
+    monkeypatch.setattr(articles, "SCORE", score)
+    (told,) = articles.scores()
+    assert str(tmp_path) in told
+    assert "read {file} --json" in told
 
 
 def test_a_limit_says_whether_it_is_kept():
