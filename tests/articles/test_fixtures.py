@@ -10,17 +10,11 @@ import pytest
 
 from psoas.articles.page import Page
 from psoas.articles.reading import read
-from psoas.library import load
 
 FIELDS = (
     "position", "sides", "hold_seconds", "breaths", "repetitions", "sets", "times_per_day",
 )  # fmt: skip
 PAGES = sorted(Path(__file__).parent.glob("pages/*.json"))
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load()
 
 
 def told(page, library):

@@ -93,9 +93,8 @@ def avoided(sections: tuple[Section, ...], matcher: Matcher) -> tuple[Avoided, .
     for section in sections:
         for one in _in_section(section, matcher):
             key = one.exercise or " ".join(plain(one.name).split())
-            if len(found) < MOST:
-                found.setdefault(key, one)
-    return tuple(found.values())
+            found.setdefault(key, one)
+    return tuple(found.values())[:MOST]
 
 
 def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:

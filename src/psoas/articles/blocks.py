@@ -53,11 +53,6 @@ class Block:
         """Its sentences."""
         return sentences(self.text, self.start)
 
-    @cached_property
-    def said(self) -> str:
-        """Its plain text."""
-        return plain(self.text)
-
     @property
     def numbered(self) -> bool:
         """Whether a number stood before it."""
@@ -187,7 +182,7 @@ def _goes_on(before: Block, block: Block) -> bool:
         before.kind in wrappable
         and block.kind is BlockKind.PARAGRAPH
         and not block.after_gap
-        and len(before.text) >= WRAPPED_FROM
+        and (len(before.text) >= WRAPPED_FROM or before.text[-1] == ",")
         and before.text[-1] not in '.!?:;"”)'
         and (block.text[0].islower() or before.text[-1] in ",–-")
     )

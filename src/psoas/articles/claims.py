@@ -1,7 +1,9 @@
 """What a section states of its exercise: every value with the place in the page that says it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeAlias
 
 from psoas.articles.blocks import Block
@@ -124,16 +126,12 @@ def _sides(section: Section) -> list[Claim]:
             return [_of_heading("sides", section.heading, by_name)]
     if told is None:
         return []
-    at = 0
-    for sentence in section.steps:
-        length = len(sentence.said.rstrip(".")) + 2
-        if told.end <= at + length:
-            start = max(0, told.start - at)
-            return [
-                _at("sides", told.value, sentence, start, min(told.end - at, len(sentence.said)))
-            ]
-        at += length
-    return []
+    lengths = [len(step.said.rstrip(".")) + 2 for step in section.steps]
+    ends = list(accumulate(lengths))
+    place = min(bisect_left(ends, told.end), len(ends) - 1)
+    sentence, at = section.steps[place], ends[place] - lengths[place]
+    start, end = max(0, told.start - at), min(told.end - at, len(sentence.said))
+    return [_at("sides", told.value, sentence, start, end)]
 
 
 def _equipment(section: Section) -> list[Claim]:

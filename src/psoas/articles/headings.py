@@ -237,7 +237,8 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
     if sentence:
         steps_below = following is not None and following.kind is BlockKind.ITEM
         tells = knows(name) > 0 or _tells_steps(rest) or steps_below
-        if knows(name) >= SURE and (name.isupper() or not moves_the_body(said)):
+        noun = not is_instruction(said) or NAMES.exercise_word.search(said) is not None
+        if knows(name) >= SURE and (name.isupper() or (noun and not moves_the_body(said))):
             return len(name.split()) <= 6
         return not is_instruction(said) and _short_name(name, block) and tells
     if knows(name) >= SURE:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from psoas.articles.wordlists import compiled, read_words
 from psoas.knowledge import STRICT_KEYS
@@ -183,9 +184,7 @@ def amounts(said: str) -> Iterator[Amount]:
 
 
 def _numbers(said: str) -> Iterator[_Number]:
-    for count, found in enumerate(DOSES.number.finditer(said)):
-        if count == MOST_NUMBERS:
-            return
+    for found in islice(DOSES.number.finditer(said), MOST_NUMBERS):
         value, unit, end, by_x = _value(found), "", found.end(), False
         times = DOSES.times.get(found["word"] or "")
         measured = DOSES.unit.match(said, found.end())

@@ -1,0 +1,135 @@
+"""What a page warns against, what holds for all of it, and what is to be pointed out."""
+
+import pytest
+
+STEPS = "Lie on your back. Pull one knee to your chest. Hold for 20 seconds, then change legs."
+
+
+def avoided(reading):
+    return [(one.name, one.exercise) for one in reading.avoid]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("You should avoid heavy lifting because it strains the back.", "heavy lifting"),
+        ("Please don't foam roll your lower back.", "foam roll your lower back"),
+        ("Never do toe touches!", "toe touches"),
+        ("Leave hamstring stretches alone for now.", "hamstring stretches"),
+        ("Bent-over rows are a bad idea.", "Bent-over rows"),
+        ("Leg raises should be avoided.", "Leg raises"),
+        ("What about sit-ups? Please don't.", "sit-ups"),
+    ],
+)
+def test_a_sentence_warns(text, name, reading):
+    assert name in [one for one, _ in avoided(reading(text))]
+
+
+def test_a_list_below_a_warning(reading):
+    text = "## Avoid for now\n\n- Toe touches: they tug at the nerve\n- Running\n"
+    assert avoided(reading(text)) == [("Toe touches", "standing_toe_touch"), ("Running", None)]
+
+
+def test_headings_below_a_warning_until_one_recommends(reading):
+    text = (
+        f"5 moves to avoid\n\n1. Toe touches\n\nThey tug.\n\nTry this instead\n\nKnee hug: {STEPS}"
+    )
+    found = reading(text)
+    assert avoided(found) == [("Toe touches", "standing_toe_touch")]
+    assert [one.exercise for one in found.exercises] == ["single_knee_to_chest"]
+
+
+def test_a_pronoun_means_the_heading(reading):
+    text = "Moves to avoid\n\nHurdler stretch – An awkward one. You want to avoid doing this.\n"
+    assert avoided(reading(text)) == [("Hurdler stretch", "hurdler_stretch")]
+
+
+def test_a_pronoun_without_a_known_heading_means_nothing(reading):
+    assert avoided(reading("Slouching\n\nAvoid doing this.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Avoid surgery.", "Is running bad?", "What of pain? No.", "Don't worry about stairs."],
+)
+def test_what_is_no_movement_is_not_avoided(text, reading):
+    assert avoided(reading(text)) == []
+
+
+def test_a_caution_inside_an_exercise_is_none(reading):
+    assert avoided(reading(f"Knee hug\n\n{STEPS} Avoid arching your back.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Stop if it hurts more.", "stop"),
+        ("Red flags - go to the emergency room\n\n- Numbness\n", "stop"),
+        ("Warm up first with a short walk.", "warm_up"),
+        ("Do the exercises three times a week.", "frequency"),
+        ("Hold each stretch for 20 seconds.", "hold"),
+        ("Repeat all exercises 5 times.", "repetitions"),
+        ("Stretching should be pain free.", "pain"),
+        ("Keep breathing throughout.", "breathing"),
+        ("Gradually increase the number.", "progress"),
+        ("Ask your doctor before you start.", "other"),
+    ],
+)
+def test_a_rule_for_the_whole_page(text, kind, reading):
+    assert kind in [rule.kind for rule in reading(text).rules]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("You will be free of pain in 14 days.", "promise"),
+        ("Results guaranteed.", "promise"),
+        ("No pain, no gain!", "push"),
+        ("It puts your hips back in alignment.", "alignment"),
+        ("Remember that hurt equals harm.", "broken"),
+        ("Your hands should be on on the floor.", "broken"),
+        ("Your leg may tingle.", "symptoms"),
+    ],
+)
+def test_a_sentence_is_pointed_out(text, kind, reading):
+    assert kind in [warning.kind for warning in reading(text).warnings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don't push through pain.",
+        "It took me 3 weeks.",
+        "Nobody can guarantee it.",
+        "Up to 40% meet it.",
+    ],
+)
+def test_a_sound_sentence_is_not_pointed_out(text, reading):
+    assert reading(text).warnings == ()
+
+
+def kinds(found):
+    return [warning.kind for warning in found.warnings]
+
+
+def test_a_heading_against_its_steps(reading):
+    text = "Lying hamstring stretch\n\nSit on the floor and reach for your foot. Hold 20 seconds."
+    assert kinds(reading(text)) == ["contradiction"]
+
+
+def test_two_beginnings_glued_together(reading):
+    text = (
+        "Twist\n\n- Lie on your back with your legs long.Sit upright on your mat.\n- Turn 5 times."
+    )
+    assert "broken" in kinds(reading(text))
+
+
+def test_both_legs_and_then_the_other(reading):
+    text = "Reach\n\nSit on the floor, both legs straight. Reach for your toes for 20 seconds. " \
+           "Repeat with the other leg."  # fmt: skip
+    assert "contradiction" in kinds(reading(text))
+
+
+def test_a_heading_over_two_parts(reading):
+    text = f"Hug\n\n{STEPS}\n\nHug\n\nStand and lean back with your hands on your hips 5 times."
+    assert kinds(reading(text)) == ["contradiction", "contradiction"]
