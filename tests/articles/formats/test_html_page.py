@@ -81,6 +81,10 @@ def test_numbers_begin_where_the_page_says(without_article):
     assert lines(source) == ["1. a", "7. b", "8. c", "1. d"]
 
 
+def test_signs_that_are_no_letters_stop_nothing():
+    assert lines("<ol><li>a\x01b&#2;c\ufffe</ol><p>d&#3;e\x0c") == ["1. abc", "de"]
+
+
 def test_paragraphs_within_an_item_stay_with_it(without_article):
     assert lines("<ul><li><p>Lie</p><p>Lift</p></li></ul><p>End</p>") == ["- Lie", "Lift", "End"]
 

@@ -36,6 +36,12 @@ def test_items_are_indented_by_the_lists_they_stand_in(lines):
     assert lines.text() == "1. Lie\n  - softly\n2. Lift"
 
 
+def test_lists_within_lists_without_end_are_not_indented_without_end(lines):
+    lines.item("-", 500)
+    lines.add("Lift")
+    assert lines.text() == " " * 12 + "- Lift"
+
+
 def test_a_mark_waits_for_its_words(lines):
     lines.item("-", 0)
     lines.end_line()

@@ -31,6 +31,8 @@ SAME = {"item": "li", "row": "tr", "cell": "td", "lb": "br", "quote": "blockquot
 """What `trafilatura` calls them."""
 HEADING = re.compile(r"h[1-6]")
 NUMBERED = re.compile(r"\s*\(?\d{1,3}[.):]")
+NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What a tree may come with but doesn't take: `&#1;` and the like."""
 TITLE_LENGTH = 300
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -59,7 +61,7 @@ def _number(ordered: Element) -> None:
     for item in ordered.iterchildren("li"):
         number = _whole(item.get("value"), number)
         if not NUMBERED.match(item.text or ""):
-            item.text = f"{number}. {item.text or ''}"
+            item.text = f"{number}. {NO_LETTER.sub('', item.text or '')}"
         number += 1
 
 

@@ -3,6 +3,8 @@
 from psoas.articles.formats.letters import plain
 
 DEEPEST_HEADING = 6
+DEEPEST_LIST = 6
+"""Lists within lists that are still told apart."""
 LONGEST_IN_BOLD = 80
 """Characters of a line that is marked as bold; a longer one is no heading in disguise."""
 INDENT = "  "
@@ -49,7 +51,7 @@ class Lines:
     def item(self, marker: str, depth: int) -> None:
         """The next line is an item of a list that stands in `depth` others."""
         self.end_line()
-        self._indent = INDENT * depth
+        self._indent = INDENT * min(depth, DEEPEST_LIST)
         self._mark = f"{marker} " if marker else ""
 
     def end_line(self) -> None:
