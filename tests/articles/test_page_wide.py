@@ -19,6 +19,9 @@ def avoided(reading):
         ("Bent-over rows are a bad idea.", "Bent-over rows"),
         ("Leg raises should be avoided.", "Leg raises"),
         ("What about sit-ups? Please don't.", "sit-ups"),
+        ("Avoid running, heavy lifting and twisting while it is sore.", "heavy lifting"),
+        ("What not to do: no leg raises, no running.", "leg raises"),
+        ("What should I avoid?\n\nCrossing your legs, running and heavy lifting.", "running"),
     ],
 )
 def test_a_sentence_warns(text, name, reading):
@@ -37,6 +40,11 @@ def test_headings_below_a_warning_until_one_recommends(reading):
     found = reading(text)
     assert avoided(found) == [("Toe touches", "standing_toe_touch")]
     assert [one.exercise for one in found.exercises] == ["single_knee_to_chest"]
+
+
+def test_a_list_of_what_to_do_ends_the_warning(reading):
+    text = "*Leave for now:*\n- Running\n- Toe touches\n\n*Do:*\n- Walk every day\n- Swim\n"
+    assert [name for name, _ in avoided(reading(text))] == ["Running", "Toe touches"]
 
 
 def test_a_pronoun_means_the_heading(reading):

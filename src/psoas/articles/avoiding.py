@@ -18,9 +18,18 @@ from psoas.knowledge import STRICT_KEYS
 
 LONGEST_ITEM = 16
 """Words of a list item that names a thing to avoid."""
+LONGEST_THING = 8
+"""Words of a thing in a list."""
 LONGEST_SENTENCE = 600
 MOST = 40
 """Things to avoid that are told of one page."""
+
+_BETWEEN = re.compile(
+    r"[,;]?\s+(?:and|or|nor)\s+(?:no\s+|also\s+|any\s+)?|[,;]\s+(?:no\s+)?|(?<=:)\s*no\s+"
+)
+_LIST_END = re.compile(
+    r"[.!?(]|\b(?:because|since|as (?:it|they|this|the|these)|if|until|when|while|so that|which)\b"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +39,7 @@ class AvoidWords:
     __pydantic_config__ = STRICT_KEYS
 
     sentences: tuple[str, ...]
+    lists: tuple[str, ...]
     ends: tuple[str, ...]
     movements: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -47,6 +57,11 @@ class AvoidWords:
             compiled(one.replace("{what_lazy}", lazy).replace("{what}", shape))
             for one in self.sentences
         )
+
+    @cached_property
+    def list_follows(self) -> re.Pattern[str]:
+        """Words after which a list of things to avoid stands."""
+        return compiled("|".join(self.lists))
 
     @cached_property
     def end(self) -> re.Pattern[str]:
@@ -174,9 +189,45 @@ def _in_sentence(sentence: Sentence, section: Section, matcher: Matcher) -> Iter
     for pattern in WORDS.warning:
         for found in pattern.finditer(said):
             yield from _warned(found, sentence, section, matcher)
+    if listed := WORDS.list_follows.search(said):
+        yield from _listed(sentence, listed.end(), section, matcher)
     if section.part is Part.AVOID and not WORDS.speaks_of_other.search(said):
+        yield from _named_below_warning(sentence, section, matcher)
+
+
+def _named_below_warning(
+    sentence: Sentence, section: Section, matcher: Matcher
+) -> Iterator[Avoided]:
+    """What a sentence below a warning names: known exercises, or a mere list of things."""
+    said = sentence.said[:LONGEST_SENTENCE]
+    chunks = _chunks(said, 0)
+    moving = [chunk for chunk in chunks if WORDS.movement.search(said, *chunk)]
+    if len(chunks) > 2 and 2 * len(moving) >= len(chunks):
+        yield from _listed(sentence, 0, section, matcher)
+    else:
         for mention in mentions(said, matcher):
             yield _at(sentence, mention.start, mention.end, mention.exercise)
+
+
+def _chunks(said: str, start: int) -> list[tuple[int, int]]:
+    """The parts of a list, as places in the sentence, up to where the list ends."""
+    stop = _LIST_END.search(said, start)
+    end = stop.start() if stop else len(said)
+    cuts = [*_BETWEEN.finditer(said, start, end)]
+    begins = [start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), end]
+    return [(a, b) for a, b in zip(begins, ends, strict=True) if said[a:b].strip()]
+
+
+def _listed(
+    sentence: Sentence, start: int, section: Section, matcher: Matcher
+) -> Iterator[Avoided]:
+    """The things of a list that begins at a place in a sentence."""
+    for begin, end in _chunks(sentence.said[:LONGEST_SENTENCE], start):
+        what = sentence.said[begin:end]
+        if len(what.split()) <= LONGEST_THING and _tells_movement(what.strip(), section):
+            exercise = _exercise(what, matcher)
+            yield _at(sentence, begin, end, exercise)
 
 
 def _warned(
@@ -195,6 +246,8 @@ def _warned(
     known = list(mentions(what, matcher))
     for mention in known:
         yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)
+    if end == found.end("what") and said[end : end + 1] == ",":
+        yield from _listed(sentence, end + 1, section, matcher)
     if not known and _tells_movement(what, section):
         yield _at(sentence, start, start + len(said[start:end].rstrip()), None)
 

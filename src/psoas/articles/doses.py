@@ -133,6 +133,8 @@ def _bare(said: str, amount: Amount, before: Amount | None, field_before: str) -
 
 def _counts(said: str, amount: Amount, words: str) -> bool:
     """Whether a number by itself counts repetitions: “do 10”, “8 on each side”."""
+    if DOSES.after["of_these"].match(said, amount.end):
+        return True
     if not DOSES.before["count_before"].search(words):
         return False
     rest = said[amount.end :].strip()

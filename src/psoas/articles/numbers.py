@@ -40,6 +40,7 @@ class NearWords:
     no_count_before: tuple[str, ...]
     count_before: tuple[str, ...]
     count_after: tuple[str, ...]
+    of_these: tuple[str, ...]
     sets_before: tuple[str, ...]
     reps_before: tuple[str, ...]
     seconds_before: tuple[str, ...]
@@ -129,6 +130,7 @@ _AFTER = (
     "a_week",
     "no_count",
     "count_after",
+    "of_these",
 )
 
 

@@ -164,7 +164,7 @@ def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
 def _belongs(block: Block, heading: Block | None, below: list[Block], matcher: Matcher) -> bool:
     """Whether a heading is part of the section above it: a label, or a caption below a name."""
     if is_label(block.text):
-        return True
+        return not (heading and _turns(heading, block))
     plainer = not (below or block.strong or block.marker or block.level == RUN_IN_LEVEL)
     return (
         heading is not None
@@ -172,6 +172,12 @@ def _belongs(block: Block, heading: Block | None, below: list[Block], matcher: M
         and bool(matcher.by_name(heading.text))
         and not matcher.by_name(block.text)
     )
+
+
+def _turns(heading: Block, block: Block) -> bool:
+    """Whether a label turns from what to leave to what to do."""
+    warns = WORDS.avoid_heading.search(plain(heading.text))
+    return bool(warns and WORDS.recommend_heading.search(plain(block.text)))
 
 
 def _without_doubles(grouped: list[Section], matcher: Matcher) -> list[Section]:
