@@ -47,6 +47,12 @@ def test_a_text_without_words_is_told_plainly(nothing):
         page_of(nothing)
 
 
+def test_where_nothing_was_read_of_too_much_it_says_so(monkeypatch):
+    monkeypatch.setattr(limits, "PDF_WORK", 5)
+    with pytest.raises(UnreadablePage, match="so many pieces"):
+        page_of(pdf(["Bridge"]))
+
+
 def test_more_than_five_megabytes_are_not_read():
     page_of(b"x" * limits.BYTES_IN)
     with pytest.raises(UnreadablePage, match="5 MB"):

@@ -31,6 +31,10 @@ def page_of(data: bytes, name: str = "") -> Page:
             " you want and paste it."
         )
     page = _packed(data) or _text(data, name)
+    if not page.text.strip() and page.cut:
+        raise UnreadablePage(
+            "This is made of so many pieces that Psoas can't read it. Paste its text instead."
+        )
     if not page.text.strip():
         raise UnreadablePage(
             "There are no words to read in this. If it is a scan or a picture, type or paste what"

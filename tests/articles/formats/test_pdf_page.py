@@ -84,14 +84,35 @@ def test_text_is_more_work_than_lines_and_most_in_an_endless_line():
     piece = work_of((b"Tj", ["x"]))
     assert piece == 1 + limits.PDF_WORK_OF_TEXT
     assert work_of((b"TJ", [["x", 3, "y"]])) == 1 + 3 * limits.PDF_WORK_OF_TEXT
-    lines = [(b"Tj", ["x"]), (b"Td", [0, 1])] * 100
-    assert work_of(*lines) == 100 * (piece + 1)
     assert work_of(*[(b"Tj", ["x"])] * 100) > 100 * piece
+
+
+@pytest.mark.parametrize(
+    ("move", "begins_a_line"),
+    [
+        (lambda n: (b"Td", [5, -12]), True),
+        (lambda n: (b"T*", []), True),
+        (lambda n: (b"Tm", [1, 0, 0, 1, 5, n]), True),
+        (lambda n: (b"Tm", [1, 0, 0, 1, n, 5]), False),
+        (lambda n: (b"Td", [5, 0]), False),
+        (lambda n: (b"Td", []), False),
+        (lambda n: (b"BT", []), False),
+    ],
+)
+def test_only_another_height_begins_a_line(move, begins_a_line):
+    drawn = [each for n in range(100) for each in ((b"Tj", ["x"]), move(n))]
+    assert (work_of(*drawn) == 100 * (work_of(drawn[0]) + 1)) is begins_a_line
 
 
 def test_only_so_much_drawing_is_looked_at(monkeypatch):
     monkeypatch.setattr(limits, "PDF_WORK", 100)
     page = pdf_page(pdf(["Bridge"], ["Clam"] * 10, ["Cat"]))
+    assert (page.text, page.cut) == ("Bridge", True)
+
+
+def test_a_page_of_more_parts_than_are_counted_is_the_last(monkeypatch):
+    monkeypatch.setitem(pdf_module.LIMITS, "stream_parsing_work_maximum_count", 30)
+    page = pdf_page(pdf(["Bridge"], ["Clam"] * 30, ["Cat"]))
     assert (page.text, page.cut) == ("Bridge", True)
 
 

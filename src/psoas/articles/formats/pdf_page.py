@@ -32,7 +32,9 @@ LIMITS: dict[str, int] = {
 }
 """What `pypdf` keeps to by itself, and stops with an error."""
 SHOWS_TEXT = (b"Tj", b"TJ", b"'", b'"')
-MOVES = (b"Td", b"TD", b"T*", b"Tm", b"BT", b"cm")
+MOVES_BY, MOVES_TO, NEXT_LINE = (b"Td", b"TD"), b"Tm", b"T*"
+MOVES = (*MOVES_BY, MOVES_TO)
+"""Their last operand says how far up, or where."""
 A_FULL_LINE = 10
 """Pieces of text; putting more of them together takes longer and longer."""
 MADE_BY_WORD = "Microsoft Word - "
@@ -49,6 +51,7 @@ class _Drawing:
     def __init__(self) -> None:
         self.work = 0
         self._in_line = 0
+        self._height: object = None
 
     @property
     def too_much(self) -> bool:
@@ -63,10 +66,17 @@ class _Drawing:
             many = len(pieces) if isinstance(pieces, list) else 1
             self._in_line += many
             self.work += many * (limits.PDF_WORK_OF_TEXT + self._in_line // A_FULL_LINE)
-        elif operator in MOVES:
+        elif self._begins_a_line(operator, operands):
             self._in_line = 0
         if self.too_much:
             raise _TooMuch
+
+    def _begins_a_line(self, operator: bytes, operands: Sequence[object]) -> bool:
+        """Whether what follows stands higher or lower than what was shown before."""
+        if operator in MOVES and operands:
+            height, self._height = self._height, operands[-1]
+            return operands[-1] != 0 if operator in MOVES_BY else operands[-1] != height
+        return operator == NEXT_LINE
 
 
 def pdf_page(data: bytes) -> Page:
@@ -119,14 +129,18 @@ def _texts(pages: list["PageObject"]) -> tuple[list[str], bool]:
 
 def _text(page: "PageObject", drawing: _Drawing) -> str:
     """The words of a page; none where it is broken, though the others may be whole."""
+    from pypdf.errors import LimitReachedError
+
     try:
         contents = page.get_contents()
         if contents is None or len(contents.get_data()) > limits.PDF_PAGE_BYTES:
             return ""
         return page.extract_text(visitor_operand_before=drawing.count)
+    except LimitReachedError:
+        drawing.work += limits.PDF_WORK + 1
     except Exception:  # whatever a broken page makes a parser stumble over
         drawing.work += limits.PDF_PARTS  # as much as it may have cost
-        return ""
+    return ""
 
 
 def _as_lines(texts: list[str]) -> str:
