@@ -1,7 +1,7 @@
 import pytest
 
 from psoas.articles import matching
-from psoas.articles.matching import Matcher, simple_name, variants
+from psoas.articles.matching import Match, Matcher, simple_name, variants
 from psoas.articles.wordlists import compiled
 from psoas.body import Position
 from psoas.knowledge import BadData
@@ -36,6 +36,12 @@ def test_steps_choose_between_exercises_of_one_name(matcher):
     on_chair = "Sit on a chair. Cross one ankle over the other knee and lean forward."
     assert matcher.match("Piriformis stretch", on_chair, Position.SEATED_CHAIR).exercise == (
         "seated_figure_4"
+    )
+
+
+def test_a_name_of_many_in_a_position_of_none_means_nothing(matcher):
+    assert (
+        matcher.match("Glute stretch", "Kneel on all fours. Swing.", Position.QUADRUPED) == Match()
     )
 
 

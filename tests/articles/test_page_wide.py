@@ -42,6 +42,13 @@ def test_headings_below_a_warning_until_one_recommends(reading):
     assert [one.exercise for one in found.exercises] == ["single_knee_to_chest"]
 
 
+def test_a_sentence_may_warn_of_what_follows(reading):
+    text = (
+        "My back\n\nThe following are best left alone.\n\nToe touches\n\nThey tug at the nerve.\n"
+    )
+    assert avoided(reading(text)) == [("Toe touches", "standing_toe_touch")]
+
+
 def test_a_list_of_what_to_do_ends_the_warning(reading):
     text = "*Leave for now:*\n- Running\n- Toe touches\n\n*Do:*\n- Walk every day\n- Swim\n"
     assert [name for name, _ in avoided(reading(text))] == ["Running", "Toe touches"]

@@ -11,7 +11,7 @@ from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.matching import Matcher
 from psoas.articles.mentions import mentions
 from psoas.articles.plain import plain
-from psoas.articles.sections import Part, Section
+from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
 from psoas.articles.wordlists import any_of, compiled, read_words
 from psoas.knowledge import STRICT_KEYS

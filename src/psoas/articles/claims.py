@@ -10,7 +10,7 @@ from psoas.articles.blocks import Block
 from psoas.articles.doses import FIELDS, Range
 from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
-from psoas.articles.sections import Section
+from psoas.articles.section import Section
 from psoas.articles.sentences import Sentence
 from psoas.articles.telling import Said, equipment_in, position_in, sides_in
 

@@ -40,6 +40,7 @@ class SectionWords:
 
     labels: tuple[str, ...]
     avoid_headings: tuple[str, ...]
+    avoid_intros: tuple[str, ...]
     recommend_headings: tuple[str, ...]
     other_headings: tuple[str, ...]
     universal: tuple[str, ...]
@@ -54,6 +55,11 @@ class SectionWords:
     def avoid_heading(self) -> re.Pattern[str]:
         """A heading over what the page warns against."""
         return _one_of(self.avoid_headings)
+
+    @cached_property
+    def avoid_intro(self) -> re.Pattern[str]:
+        """A sentence that warns against what follows."""
+        return _one_of(self.avoid_intros)
 
     @cached_property
     def recommend_heading(self) -> re.Pattern[str]:
@@ -243,7 +249,9 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
         return not is_instruction(said) and _short_name(name, block) and tells
     if knows(name) >= SURE:
         return True
-    tells = _tells_steps(rest) or bool(doses(rest) and NAMES.exercise_word.search(said))
+    tells = _tells_steps(rest) or bool(
+        doses(rest) and (block.numbered or NAMES.exercise_word.search(said))
+    )
     return not (is_instruction(said) and moves_the_body(said)) and tells
 
 

@@ -159,8 +159,9 @@ class Matcher:
         by_name = {known: sure for known, sure in named.items() if known in self.library.exercises}
         said = plain(steps)[:LONGEST_STEPS]
         asked = BY_STEPS_AGAINST_NAME if simple_name(name or "") else BY_STEPS
+        alone = len(named) == 1
         ranked = [
-            self._judged(identity, by_name, said, position, asked)
+            self._judged(identity, by_name.get(identity, 0.0), alone, said, position, asked)
             for identity in self._candidates(by_name, position if said else None)
             if said or identity in by_name
         ]
@@ -182,17 +183,22 @@ class Matcher:
     def _judged(
         self,
         identity: str,
-        by_name: Mapping[str, float],
+        name: float,
+        alone: bool,
         said: str,
         position: Position | None,
         asked: float,
     ) -> tuple[float, float, str]:
-        """Rank, certainty and id of one exercise; a rank of 0 means that it isn't this one."""
-        name, steps = by_name.get(identity, 0.0), self.by_steps(identity, said, position)
+        """Rank, certainty and id of one exercise; a rank of 0 means that it isn't this one.
+
+        `name` is how sure its name is, `alone` whether that name means no other exercise.
+        """
+        steps = self.by_steps(identity, said, position)
         if steps is None:
-            only = name if len(by_name) == 1 else name * DOUBTED
-            return only, name * DOUBTED, identity
-        if name == 0.0 and steps < asked:
+            return (name if alone else name * DOUBTED), name * DOUBTED, identity
+        elsewhere = position is not None and position not in self.positions.get(identity, ())
+        stranger = name == 0.0 and steps < asked
+        if stranger or (elsewhere and not alone and steps < ELSEWHERE):
             return 0.0, 0.0, identity
         return name + FULL_STEPS * steps, min(1.0, max(name, steps)), identity
 
@@ -213,7 +219,8 @@ class Matcher:
         found: dict[str, float] = {}
         named = NAMES.exercise_word.search(plain(name)) is not None
         for variant in variants(name):
-            if not (named or " " in variant or variant in NAMES.telling):
+            alone = named or len(name.split()) == 1
+            if not (alone or " " in variant or variant in NAMES.telling):
                 continue  # “on the side” is no side stretch
             for known, score in self._alike(variant):
                 for identity in self.meant[known]:

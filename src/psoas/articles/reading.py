@@ -21,7 +21,8 @@ from psoas.articles.headings import headed
 from psoas.articles.matching import Matcher
 from psoas.articles.page import Page
 from psoas.articles.rules import rules
-from psoas.articles.sections import Part, Section, is_for_all, sections
+from psoas.articles.section import Part, Section, is_for_all
+from psoas.articles.sections import sections
 from psoas.articles.sentences import Sentence
 from psoas.articles.warnings import warnings
 from psoas.body import Position

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from psoas.articles.found import PageRule, PageWarning
 from psoas.articles.headings import WORDS as SECTION_WORDS
-from psoas.articles.sections import Part, Section, is_for_all
+from psoas.articles.section import Part, Section, is_for_all
 from psoas.articles.sentences import Sentence
 from psoas.articles.wordlists import compiled, read_words
 from psoas.knowledge import STRICT_KEYS

@@ -1,142 +1,18 @@
-"""Blocks into sections: one candidate exercise each, with its name and its sentences."""
+"""Blocks into sections: one candidate exercise each, judged, and parted where there are several."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cached_property
+from dataclasses import replace
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.headings import RUN_IN_LEVEL, WORDS, is_label
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
-from psoas.articles.instructing import core, is_instruction
+from psoas.articles.instructing import core
 from psoas.articles.matching import CONTAINED, NAMES, Matcher
 from psoas.articles.plain import plain
-from psoas.articles.sentences import Sentence
+from psoas.articles.section import Part, Section
 from psoas.articles.telling import WORDS as TOLD_WORDS
-from psoas.articles.telling import Said, position_in, sides_in
 from psoas.body import Position
-
-SHORT = 60
-"""A sentence no longer than this may be a step without a verb that we know."""
-
-
-class Part(StrEnum):
-    """What a section of a page is."""
-
-    EXERCISE = "exercise"
-    NAMED = "named"
-    """An exercise that is only named."""
-    AVOID = "avoid"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """A heading, if there is one, and what stands below it."""
-
-    heading: Block | None = None
-    blocks: tuple[Block, ...] = ()
-    part: Part = Part.OTHER
-    never: frozenset[tuple[int, int]] = frozenset()
-    """Spans of sentences that are never a step of it."""
-
-    @property
-    def name(self) -> str | None:
-        """Its name as written, without signs for bold."""
-        return self.heading.text.replace("**", "").strip("*_ ") if self.heading else None
-
-    @cached_property
-    def named_dose(self) -> str:
-        """The plain heading where it goes on with a dose: “Bridge, 2 x 10”; else nothing."""
-        said = plain(self.heading.text) if self.heading else ""
-        told = doses(said)
-        return said if told and NAMES.exercise_word.search(said, 0, told[0].start) else ""
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """From its name to the end of its last step, as offsets into the page."""
-        steps = [(step.start, step.end) for step in self.steps]
-        name = [(self.heading.start, self.heading.end)] if self.heading else []
-        spans = [*name, *steps] or [(0, 0)]
-        return min(start for start, _ in spans), max(end for _, end in spans)
-
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """All its sentences, in order."""
-        return tuple(sentence for block in self.blocks for sentence in block.sentences)
-
-    @cached_property
-    def steps(self) -> tuple[Sentence, ...]:
-        """The sentences that tell what to do; what is meant for all exercises is none of them.
-
-        Items between the first step and the last belong to them, whatever their words.
-        """
-        asked = [one for one in self.sentences if (one.start, one.end) not in self.never]
-        own = [(one, is_step(one) and not is_for_all(one)) for one in asked]
-        places = [place for place, (_, step) in enumerate(own) if step]
-        inner = range(places[0], places[-1]) if places else range(0)
-        return tuple(
-            one
-            for place, (one, step) in enumerate(own)
-            if step or (place in inner and one.start in self._items and not is_for_all(one))
-        )
-
-    @cached_property
-    def _items(self) -> frozenset[int]:
-        """Where its list items begin."""
-        return frozenset(b.start for b in self.blocks if b.kind is BlockKind.ITEM)
-
-    @cached_property
-    def where_used(self) -> tuple[Sentence, ...]:
-        """The sentences that may tell what is used: steps, and what beside them speaks of using."""
-        steps = set(self.steps)
-        near = [block for block in self.blocks if any(_inside(step, block) for step in steps)]
-        return tuple(
-            one
-            for block in near
-            for one in block.sentences
-            if one in steps or TOLD_WORDS.using.search(one.said)
-        )
-
-    @cached_property
-    def said(self) -> str:
-        """The plain text of its steps, each ended."""
-        return " ".join(f"{step.said.rstrip('.')}." for step in self.steps)
-
-    @cached_property
-    def position(self) -> Said | None:
-        """The starting position that its steps tell first."""
-        return position_in(self.said)
-
-    @cached_property
-    def sides(self) -> Said | None:
-        """How its steps tell the sides; None where they tell one side, or there are none."""
-        return sides_in(self.said) if self.steps else None
-
-
-def _inside(sentence: Sentence, block: Block) -> bool:
-    return block.start <= sentence.start < block.end
-
-
-def is_step(sentence: Sentence) -> bool:
-    """Whether a sentence tells what to do or how much of it."""
-    said = sentence.said
-    if sentence.instructs:
-        return True
-    return bool(sentence.doses) and (len(said) <= SHORT or _has_clause(said))
-
-
-def _has_clause(said: str) -> bool:
-    """Whether a later clause of a sentence is a step: “once there, hold for 20 seconds”."""
-    clauses = said.replace(" and ", ";").replace(":", ";").replace(",", ";").split(";")
-    return any(is_instruction(clause.strip()) for clause in clauses[:12])
-
-
-def is_for_all(sentence: Sentence, *, outside: bool = False) -> bool:
-    """Whether a sentence, perhaps outside of any exercise, states a dose for all of them."""
-    words = WORDS.for_all_outside if outside else WORDS.for_all
-    return words.search(sentence.said) is not None and bool(sentence.doses)
 
 
 def sections(blocks: Iterable[Block], matcher: Matcher) -> tuple[Section, ...]:
@@ -196,6 +72,8 @@ def _judged(grouped: list[Section], matcher: Matcher) -> Iterator[Section]:
     for section in grouped:
         over = _warning_over(section, over)
         yield replace(section, part=_part(section, over is not None, matcher))
+        if any(WORDS.avoid_intro.search(one.said) for one in section.sentences):
+            over = section.heading or section.blocks[0]
 
 
 def _warning_over(section: Section, over: Block | None) -> Block | None:

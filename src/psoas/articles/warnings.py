@@ -9,7 +9,7 @@ from functools import cached_property
 from psoas.articles.blocks import Block
 from psoas.articles.found import PageWarning
 from psoas.articles.plain import plain
-from psoas.articles.sections import Part, Section
+from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
 from psoas.articles.telling import position_in
 from psoas.articles.wordlists import compiled, read_words
