@@ -22,6 +22,8 @@ CHROMIUM = Path(".cache/browser")
 EXERCISE = "supine_strap_hamstring"
 SLOWER = 4
 LIMIT = 0.004
+FEWEST = 10
+"""Frames without which nothing is said of them."""
 
 COUNTED = """
 window.spent = []
@@ -104,6 +106,8 @@ def main(address: str, seconds: float) -> None:
 def _spent(page: "Page", begin: str, seconds: float) -> list[float]:
     page.evaluate(begin)
     page.wait_for_timeout(seconds * 1000)
+    while page.evaluate("spent.length") < FEWEST:
+        page.wait_for_timeout(100)
     return [spent / 1000 for spent in page.evaluate("spent")]
 
 
