@@ -99,3 +99,13 @@ def test_an_exercise_plays_and_changes_sides(someone, known):
     left.click()
     expect(left).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".watch .still")).to_be_hidden()
+
+
+def test_in_the_library_it_moves_once_it_is_played(page):
+    page.goto("/library/supine_strap_hamstring")
+    page.click(".watch .play")
+    pictures = set()
+    for _ in range(20):
+        pictures.add(page.eval_on_selector(".watch canvas", "canvas => canvas.toDataURL()"))
+        page.wait_for_timeout(100)
+    assert len(pictures) > 5

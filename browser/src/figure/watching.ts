@@ -9,6 +9,9 @@ import { heart, roundOf } from './round.ts'
 
 const SECONDS_TO_TURN = 1.6
 
+/** Milliseconds after which it is looked at anew while it plays: it may stand still for a while. */
+const LOOK_AGAIN = 100
+
 export class Watching {
   private readonly place: HTMLElement
   private readonly figure: Figure
@@ -17,6 +20,7 @@ export class Watching {
   private clock: clocks.Clock
   private side: Side
   private turnedAt = -Infinity
+  private watch = 0
 
   constructor(place: HTMLElement) {
     const round = roundOf(posesOf(place))
@@ -57,6 +61,8 @@ export class Watching {
   private toggle(button: HTMLElement): void {
     const plays = this.clock.since === null
     this.clock = (plays ? clocks.play : clocks.pause)(this.clock, clocks.now().steady)
+    clearInterval(this.watch)
+    if (plays) this.watch = setInterval(() => this.figure.update(), LOOK_AGAIN) as unknown as number
     button.textContent = (plays ? button.dataset.pause : button.dataset.play) ?? ''
   }
 
