@@ -16,10 +16,12 @@ def colour(page, selector, which):
 
 
 def test_a_hold_breathes(stretching):
+    stretching.page.emulate_media(reduced_motion="no-preference")
     assert stretching.page.evaluate(MOVING) > 0
 
 
 def test_less_motion_is_no_motion_and_the_count_goes_on(stretching):
+    stretching.page.emulate_media(reduced_motion="no-preference")
     stretching.page.emulate_media(reduced_motion="reduce")
     assert stretching.page.evaluate(MOVING) == 0
     left = stretching.count

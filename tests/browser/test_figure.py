@@ -10,6 +10,11 @@ pytestmark = pytest.mark.browser
 CANVAS = "#figure canvas"
 
 
+@pytest.fixture(autouse=True)
+def moving(page):
+    page.emulate_media(reduced_motion="no-preference")
+
+
 def shown(someone, there="shown"):
     """Wait until the page has its figure, or knows that there is none."""
     player = someone.page.locator("#player")
