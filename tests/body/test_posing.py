@@ -102,6 +102,14 @@ def test_a_body_with_less_range_goes_less_far(start, share):
     assert after - before == pytest.approx(share * (100 - before))
 
 
+def test_a_body_that_comes_to_rest_on_something_else_is_turned_as_it_was(start):
+    on_hands = start(Position.QUADRUPED)
+    for build in (Build(), Build(range=0.7)):
+        room = Surroundings(build=build)
+        found = take(Recipe(position=Position.KNEELING), on_hands, room).posture
+        assert np.allclose(found.pelvis, on_hands.posture.pelvis)
+
+
 def test_a_joint_asked_for_too_much_is_named(pose):
     with pytest.raises(OutsideLimits, match="neck_rotation"):
         pose(angles={"neck_rotation": 120})

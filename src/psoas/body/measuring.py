@@ -8,7 +8,7 @@ it is given as 0.
 import numpy as np
 
 from psoas.body import rotations as turns
-from psoas.body.figure import BACK, NECK, ORIENTATION, PELVIS
+from psoas.body.figure import BACK, NECK, ORIENTATION, PELVIS, Posture
 from psoas.body.joints import ANGLE, ANGLES, LEFT, PAIRED_INDEX, RIGHT
 from psoas.body.landmarks import INDEX
 from psoas.body.positions import Position
@@ -36,6 +36,14 @@ def measure(points: Array, position: Position) -> Array:
         )
         for name, value in {**leg, **arm}.items():
             angles[..., part.start + PAIRED_INDEX[name]] = value
+    return angles
+
+
+def seen_from(posture: Posture, position: Position) -> Array:
+    """The angles of a posture as another position tells them: the pelvis turned from there."""
+    angles = posture.angles.copy()
+    if not np.array_equal(ORIENTATION[position], ORIENTATION[posture.position]):
+        _put(angles, PELVIS, ORIENTATION[position].T @ posture.pelvis)
     return angles
 
 

@@ -14,6 +14,7 @@ from psoas.body.build import Build, limited
 from psoas.body.figure import Posture, skeleton
 from psoas.body.joints import ANGLE, HIGH, LOW, MIDLINE, PAIRED, check_limits
 from psoas.body.landmarks import INDEX
+from psoas.body.measuring import seen_from
 from psoas.body.positions import Position
 from psoas.body.reaching import Limb, arm, leg
 from psoas.body.recipes import Recipe
@@ -62,7 +63,8 @@ def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
     would have to go too far. A build that isn't the usual one goes and reaches as far as it can.
     """
     build = around.build
-    angles = limited(_angles(recipe, start), start.posture.angles, build)
+    before = seen_from(start.posture, recipe.position)
+    angles = limited(_angles(recipe, before), before, build)
     posture = Posture(position=recipe.position, angles=angles, root=_root(recipe, start, build))
     posture = _resting(_staying(posture, recipe, start, build), recipe, around)
     touches = _touches(recipe, start)
@@ -77,8 +79,8 @@ def take(recipe: Recipe, start: Posed, around: Surroundings) -> Posed:
     return Posed(posture=posture, touches=touches)
 
 
-def _angles(recipe: Recipe, start: Posed) -> Array:
-    angles = start.posture.angles.copy()
+def _angles(recipe: Recipe, before: Array) -> Array:
+    angles = before.copy()
     for name, value in recipe.angles.items():
         for full in full_names(name):
             angles[ANGLE[full]] = value
