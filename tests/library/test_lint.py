@@ -127,6 +127,18 @@ PLANTED = {
         ("ladders.toml", '"downward_dog"]', '"downward_dog", "standing_toe_touch"]'),
         ("hamstring_nerve", "never offered"),
     ),
+    "a rung that is on request too": (
+        (
+            "ladders.toml",
+            '"pelvic_tilt", "cat_camel"]',
+            '"pelvic_tilt", "cat_camel"]\non_request = ["cat_camel"]',
+        ),
+        ("movement", "“cat_camel” is a rung and on request"),
+    ),
+    "something on request that is never offered": (
+        ("ladders.toml", 'on_request = ["doorway_hamstring"]', 'on_request = ["hurdler_stretch"]'),
+        ("hamstring_nerve", "never offered"),
+    ),
     "rungs in the wrong order": (
         (HAMSTRING, "level = 1", "level = 3"),
         ("hamstring_nerve", "has a lower level"),

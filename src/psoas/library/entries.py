@@ -17,6 +17,9 @@ class Ladder:
     goal: str
     """What it is for, in a few plain words."""
     rungs: tuple[str, ...]
+    on_request: tuple[str, ...] = ()
+    """Exercises for the same goal that no plan chooses by itself: they are there for routines, and
+    for what a clinician asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,14 @@ def never_offered(library: Library, exercise: Exercise) -> Reason | None:
     return why(exercise.status.value, why=exercise.why)
 
 
+def only_on_request(day: Day, exercise: Exercise) -> Reason | None:
+    """Why the plan doesn't choose it by itself; None where it may, or where a clinician asked."""
+    ladder = day.library.ladders.get(exercise.ladder.name)
+    if ladder is None or exercise.id not in ladder.on_request or day.asked_for(exercise.id):
+        return None
+    return why("only_on_request")
+
+
 def _objections(day: Day, exercise: Exercise) -> Iterator[Reason]:
     yield from _safety_objections(day, exercise)
     if not day.asked_for(exercise.id):

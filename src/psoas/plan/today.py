@@ -8,7 +8,7 @@ from psoas.library import Exercise, Library
 from psoas.library.queries import notes_about
 from psoas.plan.beside import walk_later
 from psoas.plan.calm import told_not_to
-from psoas.plan.candidates import Candidate, candidate, spots
+from psoas.plan.candidates import Candidate, candidate, only_on_request, spots
 from psoas.plan.choosing import Choice, choose
 from psoas.plan.day import Day, day_of
 from psoas.plan.kinds import DayKind, kind_of
@@ -75,7 +75,10 @@ def today(
 
 def sorted_out(day: Day, kind: DayKind) -> tuple[tuple[Candidate, ...], tuple[LeftOut, ...]]:
     """Every exercise of the library: a candidate, or left out with its reason."""
-    against = {one.id: kind.against(day, one) for one in day.library.exercises.values()}
+    against = {
+        one.id: kind.against(day, one) or only_on_request(day, one)
+        for one in day.library.exercises.values()
+    }
     candidates = tuple(
         candidate(day, day.library.exercises[identity])
         for identity, reason in against.items()

@@ -100,17 +100,26 @@ def ladders_and_exercises_agree(library: Library) -> Iterator[Problem]:
 
 
 def _rungs(library: Library, ladder: Ladder) -> Iterator[Problem]:
-    known = [library.exercises[rung] for rung in ladder.rungs if rung in library.exercises]
-    for rung in ladder.rungs:
-        if rung not in library.exercises:
-            yield Problem("ladders.toml", ladder.id, f"there is no exercise “{rung}”")
-    for exercise in known:
-        if not exercise.plannable:
-            yield Problem("ladders.toml", ladder.id, f"“{exercise.id}” is never offered; remove it")
-        if exercise.ladder.name != ladder.id:
-            mend = f"“{exercise.id}” says its ladder is {exercise.ladder.name}; make both agree"
+    for identity in (*ladder.rungs, *ladder.on_request):
+        for mend in _not_its_own(library, ladder, identity):
             yield Problem("ladders.toml", ladder.id, mend)
+    for identity in sorted({*ladder.rungs} & {*ladder.on_request}):
+        mend = f"“{identity}” is a rung and on request; leave it in one of the two"
+        yield Problem("ladders.toml", ladder.id, mend)
+    known = [library.exercises[rung] for rung in ladder.rungs if rung in library.exercises]
     for lower, upper in pairwise(known):
         if lower.ladder.level > upper.ladder.level:
             mend = f"“{upper.id}” has a lower level than “{lower.id}” before it; swap them"
             yield Problem("ladders.toml", ladder.id, mend)
+
+
+def _not_its_own(library: Library, ladder: Ladder, identity: str) -> Iterator[str]:
+    """What speaks against an exercise on this ladder."""
+    exercise = library.exercises.get(identity)
+    if exercise is None:
+        yield f"there is no exercise “{identity}”"
+        return
+    if not exercise.plannable:
+        yield f"“{identity}” is never offered; remove it"
+    if exercise.ladder.name != ladder.id:
+        yield f"“{identity}” says its ladder is {exercise.ladder.name}; make both agree"
