@@ -15,9 +15,7 @@ def test_each_reason_is_told_once_with_the_exercises_it_leaves_out(client, known
     rows = left_out(client.get("/").text)
     reasons = [row.partition(": ")[2] for row in rows]
     assert len(reasons) == len(set(reasons))
-    doorways = [row for row in rows if row.startswith("Doorway chest stretch, ")]
-    assert len(doorways) == 1
-    assert "Side reach at a door frame" in doorways[0]
+    assert any("Doorway chest stretch, Side reach at a door frame" in row for row in rows)
 
 
 def test_behind_a_lock_there_is_only_what_to_do(client, known):
