@@ -200,6 +200,6 @@ addEventListener('online', () => void outbox.flush())
 giveBackFocus()
 listen(settings.keys !== false, (verb) => verbs[verb]())
 if (from.at > 0) element('begin').textContent = say('go_on')
-element<HTMLButtonElement>('begin').disabled = false
+for (const id of ['begin', 'leave']) element<HTMLButtonElement>(id).disabled = false
 figure.update()
 void outbox.flush()
