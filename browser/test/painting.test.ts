@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { frameAt, mirrored, readClip } from '../src/figure/clip.ts'
 import type { Body, ClipData } from '../src/figure/data.ts'
 import { Order } from '../src/figure/order.ts'
-import { ARC, WHOLE, cornerX, cornerY, outlineOf, trace, type Discs, type Outline, type Rim } from '../src/figure/outline.ts'
+import { ARC, CORNERS, WHOLE, outlineOf, trace, type Discs, type Outline, type Rim } from '../src/figure/outline.ts'
 import { frameOf, place } from '../src/figure/painting.ts'
 import { sceneOf, type Piece } from '../src/figure/scene.ts'
 import { axesOf, otherView, type View } from '../src/figure/view.ts'
@@ -33,7 +33,7 @@ function painted(view = told.view, at = points) {
 }
 
 const { scene, sorted } = painted()
-const LIT: Rim = { scale: told.body.lit, wider: 0, moved: told.body.light }
+const LIT: Rim = { scale: told.body.lit, moved: told.body.light }
 
 function outlined(piece: Piece, rim: Rim = WHOLE, discs: Discs = scene.balls): number[] {
   const into = outlineOf(piece.count)
@@ -44,9 +44,10 @@ function outlined(piece: Piece, rim: Rim = WHOLE, discs: Discs = scene.balls): n
 /** All corners of an outline: x, y, x, y, … */
 function cornersOf(outline: Outline): number[] {
   return Array.from({ length: outline.length / ARC }, (_, i) => ARC * i).flatMap((arc) => {
-    const [from, to] = [outline.arcs[arc + 3]!, outline.arcs[arc + 4]!]
+    const [x, y, radius, from, to] = [...outline.arcs.slice(arc, arc + ARC)] as [number, number, number, number, number]
     const corners = Array.from({ length: to - from + 1 }, (_, k) => from + k)
-    return corners.flatMap((corner) => [cornerX(outline, arc, corner), cornerY(outline, arc, corner)])
+    const turns = corners.map((corner) => (2 * Math.PI * corner) / CORNERS)
+    return turns.flatMap((turn) => [x + radius * Math.cos(turn), y + radius * Math.sin(turn)])
   })
 }
 

@@ -2,57 +2,46 @@
 // upwards, by its transformation.
 
 import { tone, type Colours } from './colours.ts'
-import { ARC, CORNERS, WHOLE, cornerX, cornerY, outlineOf, trace, type Outline, type Rim } from './outline.ts'
+import { WHOLE, outlineOf, trace, type Outline, type Rim } from './outline.ts'
+import { follow, type Line } from './rounded.ts'
 import type { Glow, Piece, Scene } from './scene.ts'
 
 const SHADOW = { scale: 0.8, strength: 0.55 }
-const RINGS = [[1, 0.3], [0.72, 0.4], [0.45, 0.55]] as const
+const RINGS = [ring(1, 0.3), ring(0.72, 0.4), ring(0.45, 0.55)]
 /** The light part of a joint reaches a little further, so that no seam is left around it. */
 const SEAMLESS = 1.5
 const MOST_BALLS = 64
 
-export type Surface = Pick<
+export type Surface = Line & Pick<
   CanvasRenderingContext2D,
-  | 'arc' | 'beginPath' | 'clip' | 'closePath' | 'fill' | 'fillStyle' | 'globalAlpha' | 'lineJoin'
-  | 'lineWidth' | 'moveTo' | 'restore' | 'save' | 'stroke' | 'strokeStyle'
+  | 'arc' | 'beginPath' | 'clip' | 'fill' | 'fillStyle' | 'globalAlpha' | 'lineJoin' | 'lineWidth'
+  | 'restore' | 'save' | 'stroke' | 'strokeStyle'
 >
 
-/** The outlines of a piece; those it doesn't need are missing. */
-interface Outlines {
-  whole: Outline
-  lit: Outline | null
-  /** Without its line. */
-  inner: Outline | null
-}
+/** The outlines of a piece; a flat one has no light part. */
+interface Outlines { whole: Outline; lit: Outline | null }
 
 /** Paints a scene; what stays the same from frame to frame is worked out once. */
 export class Painter {
   private readonly scene: Scene
   private readonly joined: Map<Piece, Piece[]>
+  /** By a part of the body: itself, what grows from it, and what it grows from. */
+  private readonly around: Map<string, Piece[]>
   private readonly outlines: Map<Piece, Outlines>
   private readonly lit: Rim
-  private readonly inner: Rim
   private readonly line: number
   private readonly spare = outlineOf(MOST_BALLS)
   private readonly done = new Set<Piece>()
+  private readonly closest = { x: 0, y: 0, radius: 0 }
 
   constructor(scene: Scene) {
     const { body, pieces } = scene
     this.scene = scene
     this.line = body.line
-    this.lit = { scale: body.lit, wider: 0, moved: body.light }
-    this.inner = { ...WHOLE, wider: -body.line / 2 }
+    this.lit = { scale: body.lit, moved: body.light }
     this.joined = new Map(pieces.map((piece) => [piece, pieces.filter((other) => joins(piece, other))]))
-    this.outlines = new Map(pieces.map((piece) => [piece, this.roomFor(piece)]))
-  }
-
-  private roomFor(piece: Piece): Outlines {
-    const joined = this.joined.get(piece)!.length > 0
-    return {
-      whole: outlineOf(piece.count),
-      lit: piece.flat ? null : outlineOf(piece.count),
-      inner: joined ? outlineOf(piece.count) : null,
-    }
+    this.around = new Map(pieces.map((piece) => [piece.id, pieces.filter((other) => bounds(piece, other))]))
+    this.outlines = new Map(pieces.map((piece) => [piece, roomFor(piece)]))
   }
 
   paint(on: Surface, sorted: readonly Piece[], colours: Colours): void {
@@ -71,10 +60,9 @@ export class Painter {
   }
 
   private outline(piece: Piece): void {
-    const { whole, lit, inner } = this.outlines.get(piece)!
+    const { whole, lit } = this.outlines.get(piece)!
     this.trace(piece, WHOLE, whole)
     if (lit) this.trace(piece, this.lit, lit)
-    if (inner) this.trace(piece, this.inner, inner)
   }
 
   private trace(what: { first: number; count: number }, rim: Rim, into: Outline): void {
@@ -84,7 +72,7 @@ export class Painter {
   private piece(on: Surface, piece: Piece, colours: Colours): void {
     if (piece.there <= 0) return
     const { whole, lit } = this.outlines.get(piece)!
-    on.globalAlpha = piece.there
+    if (piece.there < 1) on.globalAlpha = piece.there
     on.fillStyle = tone(colours, piece.colour, 'own', piece.near)
     on.strokeStyle = tone(colours, piece.colour, 'line', piece.near)
     draw(on, whole)
@@ -95,7 +83,7 @@ export class Painter {
       draw(on, lit)
       on.fill()
     }
-    on.globalAlpha = 1
+    if (piece.there < 1) on.globalAlpha = 1
   }
 
   private shadow(on: Surface, { palette }: Colours): void {
@@ -119,51 +107,53 @@ export class Painter {
     }
   }
 
+  /** The piece below shows through the one above, whose light part then goes on into it. */
   private patch(on: Surface, piece: Piece, other: Piece, colours: Colours): void {
     const [below, above] = [this.outlines.get(other)!, this.outlines.get(piece)!]
+    this.find(piece, other)
     on.fillStyle = tone(colours, piece.colour, 'own', piece.near)
-    this.through(on, piece, other, this.line, below.inner!, above.inner!)
+    this.open(on, this.line)
+    follow(on, below.whole, -this.line / 2)
+    close(on)
     on.fillStyle = tone(colours, piece.colour, 'lit', piece.near)
-    this.through(on, piece, other, this.line * SEAMLESS, below.lit!, above.lit!)
+    this.open(on, this.line * SEAMLESS)
+    follow(on, below.lit!)
+    follow(on, above.lit!)
+    close(on)
   }
 
-  /** Two outlines through a window where their pieces come closest. */
-  private through(
-    on: Surface, piece: Piece, other: Piece, wider: number, below: Outline, above: Outline,
-  ): void {
-    on.save()
-    this.window(on, piece, other, wider)
-    on.clip()
-    on.beginPath()
-    follow(on, below)
-    follow(on, above)
-    on.fill()
-    on.restore()
-  }
-
-  /** A disc where two pieces come closest. */
-  private window(on: Surface, piece: Piece, other: Piece, wider: number): void {
+  /** Where two pieces come closest. */
+  private find(piece: Piece, other: Piece): void {
     const { x, y, radius } = this.scene.balls
-    let [least, here, there] = [Infinity, piece.first, other.first]
+    let least = Infinity
     for (let i = piece.first; i < piece.first + piece.count; i++) {
       for (let j = other.first; j < other.first + other.count; j++) {
         const gap = (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2
         if (gap >= least) continue
         least = gap
-        here = i
-        there = j
+        this.closest.x = x[i]!
+        this.closest.y = y[i]!
+        this.closest.radius = Math.min(radius[i]!, radius[j]!)
       }
     }
+  }
+
+  /** A round window there, for all that is painted until it is closed. */
+  private open(on: Surface, wider: number): void {
+    const { x, y, radius } = this.closest
+    on.save()
     on.beginPath()
-    on.arc(x[here]!, y[here]!, Math.min(radius[here]!, radius[there]!) + wider, 0, 2 * Math.PI)
+    on.arc(x, y, radius + wider, 0, 2 * Math.PI)
+    on.clip()
+    on.beginPath()
   }
 
   private glow(on: Surface, glow: Glow, { palette }: Colours): void {
     on.save()
     this.within(on, glow.on)
     on.fillStyle = palette.glow
-    for (const [scale, strength] of RINGS) {
-      this.trace(glow, { ...WHOLE, scale }, glow.outline)
+    for (const { rim, strength } of RINGS) {
+      this.trace(glow, rim, glow.outline)
       on.globalAlpha = strength
       draw(on, glow.outline)
       on.fill()
@@ -171,24 +161,35 @@ export class Painter {
     on.restore()
   }
 
-  /** Nothing further is painted but on a part of the body and those that grow from it. */
+  /** Nothing further is painted but on a part of the body and those around it. */
   private within(on: Surface, part: string): void {
-    const own = this.scene.pieces.find((piece) => piece.id === part)
     on.beginPath()
-    for (const piece of this.scene.pieces) {
-      if (piece.id === part || piece.joins === part || piece.id === own?.joins) {
-        follow(on, this.outlines.get(piece)!.whole)
-      }
-    }
+    for (const piece of this.around.get(part) ?? []) follow(on, this.outlines.get(piece)!.whole)
     on.clip()
   }
 }
 
 const FLOOR: Rim = { ...WHOLE, scale: SHADOW.scale }
 
+function ring(scale: number, strength: number): { rim: Rim; strength: number } {
+  return { rim: { ...WHOLE, scale }, strength }
+}
+
+function roomFor({ count, flat }: Piece): Outlines {
+  return { whole: outlineOf(count), lit: flat ? null : outlineOf(count) }
+}
+
 function joins(piece: Piece, other: Piece): boolean {
-  const grows = piece.joins === other.id || other.joins === piece.id
-  return grows && piece.colour === other.colour && !piece.flat && !other.flat
+  return grows(piece, other) && piece.colour === other.colour && !piece.flat && !other.flat
+}
+
+function bounds(piece: Piece, other: Piece): boolean {
+  return piece === other || grows(piece, other)
+}
+
+/** Whether one of two pieces grows out of the other. */
+function grows(piece: Piece, other: Piece): boolean {
+  return piece.joins === other.id || other.joins === piece.id
 }
 
 function draw(on: Surface, outline: Outline): void {
@@ -196,13 +197,7 @@ function draw(on: Surface, outline: Outline): void {
   follow(on, outline)
 }
 
-const TURN = (2 * Math.PI) / CORNERS
-
-function follow(on: Surface, outline: Outline): void {
-  const { arcs, length } = outline
-  on.moveTo(cornerX(outline, 0, arcs[3]!), cornerY(outline, 0, arcs[3]!))
-  for (let i = 0; i < length; i += ARC) {
-    on.arc(arcs[i]!, arcs[i + 1]!, arcs[i + 2]!, arcs[i + 3]! * TURN, arcs[i + 4]! * TURN)
-  }
-  on.closePath()
+function close(on: Surface): void {
+  on.fill()
+  on.restore()
 }

@@ -1,28 +1,34 @@
 // Which piece hides which: the order in which they are painted, from the back to the front.
 
 import type { Balls, Piece, Scene } from './scene.ts'
-import { sample } from './sampling.ts'
+import { DISC, sample } from './sampling.ts'
 
 const TIE = 1e-4
 
 /** How much the first of two pieces lies before the second, where they overlap; 0: nowhere. */
 export function hides(first: Piece, second: Piece): number {
   if (apart(first, second)) return 0
-  const one = first.samples
-  const other = second.samples
+  const { samples } = first
   let sum = 0
-  for (let i = 0; i < one.length; i += 4) {
-    const x = one[i]!
-    const y = one[i + 1]!
-    const depth = one[i + 2]!
-    const radius = one[i + 3]!
-    for (let j = 0; j < other.length; j += 4) {
-      const reach = radius + other[j + 3]!
-      const right = x - other[j]!
-      const up = y - other[j + 1]!
-      const squared = right * right + up * up
-      if (squared < reach * reach) sum += (reach - Math.sqrt(squared)) * (depth - other[j + 2]!)
-    }
+  for (let i = 0; i < samples.length; i += DISC) {
+    const x = samples[i]!
+    const y = samples[i + 1]!
+    const radius = samples[i + 3]!
+    if (beside(x, y, radius, second)) continue
+    sum += samples[i + 4]! * discHides(x, y, samples[i + 2]!, radius, second.samples)
+  }
+  return sum
+}
+
+function discHides(x: number, y: number, depth: number, radius: number, others: Float64Array): number {
+  let sum = 0
+  for (let j = 0; j < others.length; j += DISC) {
+    const reach = radius + others[j + 3]!
+    const right = x - others[j]!
+    const up = y - others[j + 1]!
+    const squared = right * right + up * up
+    if (squared >= reach * reach) continue
+    sum += others[j + 4]! * (reach - Math.sqrt(squared)) * (depth - others[j + 2]!)
   }
   return sum
 }
@@ -30,6 +36,13 @@ export function hides(first: Piece, second: Piece): number {
 function apart(one: Piece, other: Piece): boolean {
   return (
     one.left > other.right || other.left > one.right || one.bottom > other.top || other.bottom > one.top
+  )
+}
+
+/** Whether a disc doesn't meet the box around a piece. */
+function beside(x: number, y: number, radius: number, piece: Piece): boolean {
+  return (
+    x - radius > piece.right || x + radius < piece.left || y - radius > piece.top || y + radius < piece.bottom
   )
 }
 
@@ -71,7 +84,8 @@ export class Order {
     this.covering.fill(0)
     for (let i = 0; i < count; i++) {
       for (let j = i + 1; j < count; j++) {
-        const [first, second] = [this.pieces[i]!, this.pieces[j]!]
+        const first = this.pieces[i]!
+        const second = this.pieces[j]!
         const before = hides(first, second) + tie(first, second)
         this.note(i, j, before > 0)
         this.note(j, i, before < 0)

@@ -28,10 +28,10 @@ export function outlineOf(discs: number): Outline {
   return { arcs: new Float64Array(ARC * (4 * discs + 2)), length: 0 }
 }
 
-/** Radii are scaled, then changed by so many metres; middles are moved by a share of the radius. */
-export interface Rim { scale: number; wider: number; moved: readonly [number, number] }
+/** Radii are scaled; middles are moved by a share of the radius. */
+export interface Rim { scale: number; moved: readonly [number, number] }
 
-export const WHOLE: Rim = { scale: 1, wider: 0, moved: [0, 0] }
+export const WHOLE: Rim = { scale: 1, moved: [0, 0] }
 
 // What is being outlined: filled by `trace`, so that nothing is made anew for each outline.
 const MOST = 64
@@ -40,11 +40,14 @@ const y = new Float64Array(MOST)
 const r = new Float64Array(MOST)
 
 export function trace(discs: Discs, first: number, count: number, rim: Rim, into: Outline): void {
+  const { scale } = rim
+  const right = rim.moved[0]
+  const up = rim.moved[1]
   for (let i = 0; i < count; i++) {
     const radius = discs.radius[first + i]!
-    x[i] = discs.x[first + i]! + rim.moved[0] * radius
-    y[i] = discs.y[first + i]! + rim.moved[1] * radius
-    r[i] = radius * rim.scale + rim.wider
+    x[i] = discs.x[first + i]! + right * radius
+    y[i] = discs.y[first + i]! + up * radius
+    r[i] = radius * scale
   }
   roll(count, into)
 }
@@ -74,15 +77,6 @@ function add(into: Outline, disc: number, from: number, to: number): void {
   arcs[length + 3] = from
   arcs[length + 4] = to
   into.length += ARC
-}
-
-/** Where a corner of an arc lies. */
-export function cornerX({ arcs }: Outline, arc: number, corner: number): number {
-  return arcs[arc]! + arcs[arc + 2]! * RIM_X[(corner + CORNERS) % CORNERS]!
-}
-
-export function cornerY({ arcs }: Outline, arc: number, corner: number): number {
-  return arcs[arc + 1]! + arcs[arc + 2]! * RIM_Y[(corner + CORNERS) % CORNERS]!
 }
 
 const SIDE_REACH = Math.cos(Math.PI / CORNERS)

@@ -28,7 +28,7 @@ export interface Piece {
   near: number
   /** 0 to 1: how much of it there is. */
   there: number
-  /** Discs all over it: right, up, nearness, radius, and so on. */
+  /** Discs all over it, by `sampling.ts`. */
   samples: Float64Array
   depth: number
   left: number
