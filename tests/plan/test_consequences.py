@@ -157,8 +157,14 @@ def test_milder_rules_leave_their_mark(decision, rules, left):
     assert mark(decision, BOOK.named(rules)) == left
 
 
-def test_an_exercise_that_is_no_longer_in_the_library_changes_nothing():
-    assert decide(knowing(), "regress", "A14", exercise="gone").learned == {}
+def test_what_the_library_does_not_have_rests_after_it_was_worse():
+    known = decide(knowing(), "regress", "A14", exercise="own-1-0").learned["own-1-0"]
+    assert known.left_out_until > ON
+    assert (known.amount, known.goes_on_as, known.swapped_for) == (None, None, None)
+
+
+def test_what_the_library_does_not_have_has_no_dose_to_step_up():
+    assert decide(knowing(), "progress", "P01", exercise="own-1-0").learned == {}
 
 
 # ---- the whole plan ----

@@ -69,3 +69,17 @@ def hurt(session, step, what, index=0, side=None, identity="hurt-1"):
     """That something hurts, in a planned step."""
     data = {"step": index, "exercise": step["exercise"], "side": side or step["sides"][0]}
     return told(session, "hurt", identity, what=what, position=12, **data)
+
+
+PAGE = """Two moves for the evening
+
+1. Knee hug
+Lie on your back. Bring one knee to your chest with both hands. Hold it for 90 seconds. Swap legs.
+
+2. The paddling canoe
+Stand with your feet wide apart. Swing both arms past your hips like a paddle.
+8 times, then the other side.
+
+Don't do toe touches. No pain, no gain!
+"""
+"""A page that somebody brings: one move that the library has, one that it hasn't."""

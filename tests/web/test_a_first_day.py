@@ -45,6 +45,9 @@ def lived(client, practice, clock, planned):
     post(client, "/settled", data={"session": identity, "minutes": "180", "neuro": "transient"})
     post(client, "/morning", data={"pain": "5", "reach": "usual", "up_under_1h": "no"})
     post(client, "/start", data={**posts.CHECK_IN, "new": "no"})
+    page = post(client, "/read", files={"text": (None, posts.PAGE)})
+    post(client, page, data={"do": "out", "place": "0"})
+    post(client, f"{page}/forget")
     post(client, "/flare")
     post(client, "/flare/over")
     return practice

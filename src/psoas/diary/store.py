@@ -113,6 +113,12 @@ class Diary:
         with plainly(self._where), self._engine.connect() as connection:
             return connection.execute(query).first() is not None
 
+    def event(self, identity: str, person: str = ME) -> Event | None:
+        """One event by its id; None where there is none."""
+        with plainly(self._where), self._engine.connect() as connection:
+            row = connection.execute(_of(person).where(tables.event.c.id == identity)).first()
+            return _event(row) if row else None
+
     def erase(self, person: str = ME) -> None:
         """Remove all about a person, also from free space, backups and the details of a fault."""
         with plainly(self._where):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from psoas.articles.brought_data import check_brought
 from psoas.diary.store import ME, Diary
 from psoas.knowledge import STRICT_KEYS, BadData, parse
 from psoas.library import load
@@ -57,6 +58,7 @@ def _rehearse(events: list[Event]) -> None:
     try:
         for event in events:
             check_data(event.kind, event.data, event.id)
+            check_brought(event.kind, event.data)
         remember_all(events, load())
     except (BadData, ArithmeticError, LookupError, TypeError, ValueError):
         raise BadExport(

@@ -35,6 +35,9 @@ class Status(StrEnum):
     """Never offered; shown with why not and what to do instead."""
     INFORMATION = "information"
     """Read, not planned."""
+    UNCHECKED = "unchecked"
+    """From a page that the person brought: nobody has checked it. It is played in that page's
+    routine only; the library's own files never hold one."""
 
 
 class Sides(StrEnum):

@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     exercising.steps_lead_to_poses,
     exercising.swaps_are_offered,
     exercising.what_is_not_offered_says_why,
+    exercising.none_is_unchecked,
     exercising.words_are_known,
     exercising.loads_are_in_range,
     exercising.ladders_and_exercises_agree,

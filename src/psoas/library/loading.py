@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from psoas.knowledge import STRICT_KEYS, BadData, Problem, Reader, read_folder, read_toml
 from psoas.library.claims import Source
 from psoas.library.entries import Cap, Disagreement, Ladder, Note, Routine
-from psoas.library.exercise import Exercise, Kind
+from psoas.library.exercise import Exercise, Kind, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,11 @@ class Library:
     notes: Mapping[str, Note]
     disagreements: Mapping[str, Disagreement]
     sources: Mapping[str, Source]
+
+    @property
+    def listed(self) -> tuple[Exercise, ...]:
+        """Every exercise but those that only a page of the person's own has."""
+        return tuple(one for one in self.exercises.values() if one.status is not Status.UNCHECKED)
 
 
 @dataclass(frozen=True, slots=True)

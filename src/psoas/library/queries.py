@@ -25,7 +25,7 @@ def exercises_by(
         sorted(
             (
                 exercise
-                for exercise in library.exercises.values()
+                for exercise in library.listed
                 if position in (None, exercise.position, *exercise.other_positions)
                 and place in (None, *exercise.surfaces)
                 and (equipment is None or set(exercise.equipment) <= set(equipment))

@@ -74,6 +74,8 @@ def room_for(
     if cap.seconds_per_muscle_per_session is None or cap.seconds_per_muscle_per_week is None:
         return None
     parts = [part for side in sides for part in parts_of(exercise, side)]
+    if not parts:
+        return None
     left = [
         min(
             cap.seconds_per_muscle_per_session - budget.today.get(part, 0),
@@ -81,7 +83,7 @@ def room_for(
         )
         for part in parts
     ]
-    return max(0, min(left, default=0))
+    return max(0, min(left))
 
 
 def fullest_muscle(budget: Budget, exercise: Exercise, sides: Iterable[Side]) -> str:

@@ -68,6 +68,11 @@ def unsuitable(
     return never_offered(day.library, exercise) or next(objections, None)
 
 
+def not_now(day: Day, exercise: Exercise) -> Reason | None:
+    """Why it isn't for this person here and now, whoever offers it."""
+    return next(_safety_objections(day, exercise), None)
+
+
 def never_offered(library: Library, exercise: Exercise) -> Reason | None:
     """Why nobody is offered it: excluded, offered by its replacement, or only to be read."""
     if exercise.plannable:

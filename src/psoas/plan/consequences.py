@@ -62,7 +62,7 @@ def applied(memory: Memory, event: Event, library: Library) -> Memory:
     if name is None:
         return plan_changed(memory, event, fired, library)
     if name not in library.exercises:
-        return memory
+        return _paused_if_worse(memory, name, fired, event)
     case = _Case(
         exercise=library.exercises[name],
         memory=memory,
@@ -78,6 +78,20 @@ def applied(memory: Memory, event: Event, library: Library) -> Memory:
         decided_on=event.on,
     )
     return replace(memory, learned={**memory.learned, **changed, name: told})
+
+
+def _paused_if_worse(memory: Memory, name: str, fired: tuple[Rule, ...], event: Event) -> Memory:
+    """What a person's own page brought has no dose or ladder here: it is left out for a while."""
+    if mark(event.data.get("decision", ""), fired) not in ("swap", "regress"):
+        return memory
+    known = replace(
+        memory.learned.get(name, Learned()),
+        left_out_until=_pause(event.on),
+        decision=event.data.get("decision", ""),
+        rules=tuple(event.data.get("rules", ())),
+        decided_on=event.on,
+    )
+    return replace(memory, learned={**memory.learned, name: known})
 
 
 def _said(memory: Memory, fired: tuple[Rule, ...], on: date) -> Memory:

@@ -118,6 +118,14 @@ class Settings:
     keys: bool | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A routine that was brought, mended or forgotten."""
+
+    id: Annotated[str, Field(pattern=r"^own-[A-Za-z0-9-]{1,48}$")]
+    routine: Mapping[str, Any] | None = None
+
+
 SHAPES: Mapping[EventKind, Any] = {
     EventKind.CHECKED_IN: CheckIn,
     EventKind.MORNING: Wake,
@@ -128,6 +136,9 @@ SHAPES: Mapping[EventKind, Any] = {
     EventKind.SESSION_ENDED: Ended,
     EventKind.ASSESSED: Assessed,
     EventKind.SETTINGS: Settings,
+    EventKind.PAGE_BROUGHT: Told,
+    EventKind.ROUTINE_MENDED: Told,
+    EventKind.ROUTINE_FORGOTTEN: Told,
 }
 """By kind; the other kinds are read as what they describe when they are remembered."""
 

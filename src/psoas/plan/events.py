@@ -59,6 +59,14 @@ class EventKind(StrEnum):
     """`because` said | mornings."""
     FLARE_ENDED = "flare_ended"
     """`because` said | mornings | assessed."""
+    PAGE_BROUGHT = "page_brought"
+    """A page that the person brought: `id` of its routine; `page` its text, title, kind, cut;
+    `origin` a file's name or an address, empty where it was pasted; `routine` as the page has
+    it."""
+    ROUTINE_MENDED = "routine_mended"
+    """`id`; `routine` as the person has it now."""
+    ROUTINE_FORGOTTEN = "routine_forgotten"
+    """`id`: it is listed no more."""
     SETTINGS = "settings"
     """Any of `voice`, `rate`, `volume`, `words`, `tones`, `theme`, `country`, `language`."""
 

@@ -36,6 +36,8 @@ class DayKind:
     against: Objection
     recipe: Recipe = PLAIN
     advice: tuple[Reason, ...] = ()
+    open_gates: tuple[str, ...] = ()
+    """Conditions about which a question is still open, whatever else was chosen."""
 
 
 def kind_of(day: Day, clearance: Clearance, advised_calm: bool = True) -> DayKind:
@@ -45,7 +47,7 @@ def kind_of(day: Day, clearance: Clearance, advised_calm: bool = True) -> DayKin
     """
     kind = _kind(day, clearance, advised_calm)
     several = (why("see_clinician"),) if many_conditions(day.person) else ()
-    return replace(kind, advice=(*kind.advice, *several))
+    return replace(kind, advice=(*kind.advice, *several), open_gates=clearance.open_gates)
 
 
 def _kind(day: Day, clearance: Clearance, advised_calm: bool) -> DayKind:
@@ -56,12 +58,13 @@ def _kind(day: Day, clearance: Clearance, advised_calm: bool) -> DayKind:
     if day.on in day.memory.rest_days:
         return _calm() if too_many_rest_days(day) else _rest(day)
     if clearance.open_gates and advised_calm:
-        return _calm(why("gate_open", conditions=_names(clearance.open_gates)))
+        return _calm(why("gate_open", conditions=gate_names(clearance.open_gates)))
     flare = flare_in_force(day.memory, day.on)
     return _flare(day, flare) if flare else _full(day)
 
 
-def _names(gates: tuple[str, ...]) -> str:
+def gate_names(gates: tuple[str, ...]) -> str:
+    """Conditions by their names, as a sentence takes them."""
     return "; ".join(load_conditions()[gate].label for gate in gates)
 
 

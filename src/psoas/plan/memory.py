@@ -123,6 +123,8 @@ class Memory:
     said_once: Mapping[str, date] = field(default_factory=dict)
     """When a rule that speaks only once per week or programme last spoke."""
     settings: Mapping[str, Any] = field(default_factory=dict)
+    brought: Mapping[str, str] = field(default_factory=dict)
+    """Routines from the person's own pages: the id, and the id of the event that tells it now."""
     whose: str = ""
     """The person id of the events."""
     last_event_at: datetime | None = None

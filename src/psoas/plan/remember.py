@@ -203,6 +203,19 @@ def _set(memory: Memory, event: Event, _: Library) -> Memory:
     return replace(memory, settings={**memory.settings, **event.data})
 
 
+def _brought(memory: Memory, event: Event, _: Library) -> Memory:
+    return replace(memory, brought={**memory.brought, str(event.data["id"]): event.id})
+
+
+def _mended(memory: Memory, event: Event, library: Library) -> Memory:
+    return _brought(memory, event, library) if event.data["id"] in memory.brought else memory
+
+
+def _forgotten(memory: Memory, event: Event, _: Library) -> Memory:
+    kept = {name: told for name, told in memory.brought.items() if name != event.data["id"]}
+    return replace(memory, brought=kept)
+
+
 def _decided(memory: Memory, event: Event, library: Library) -> Memory:
     """What a decision changes is `review`'s to say; here the judged session is let go."""
     if event.id in memory.decided:
@@ -227,6 +240,9 @@ _HANDLERS: Mapping[EventKind, Handler] = {
     EventKind.MORNING: _woke,
     EventKind.FLARE_STARTED: _flare_started,
     EventKind.FLARE_ENDED: _flare_ended,
+    EventKind.PAGE_BROUGHT: _brought,
+    EventKind.ROUTINE_MENDED: _mended,
+    EventKind.ROUTINE_FORGOTTEN: _forgotten,
     EventKind.SETTINGS: _set,
     EventKind.DECIDED: _decided,
     **{kind: partial(_plain, handler) for kind, handler in sessions.HANDLERS.items()},

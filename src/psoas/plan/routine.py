@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from psoas.library import Exercise, Library, Routine, RoutineItem
+from psoas.library import Exercise, Library, Routine, RoutineItem, Status
 from psoas.plan.budget import budget_of
 from psoas.plan.candidates import never_offered, reason_against, spots, unsuitable
 from psoas.plan.choosing import spent, verdict_reasons, within_budget
@@ -20,6 +20,7 @@ from psoas.plan.routine_dose import routine_dose
 from psoas.plan.sides import sides_of
 from psoas.plan.timing import Pace
 from psoas.plan.today import notes
+from psoas.plan.unchecked import against_unchecked, how_unchecked
 from psoas.safety.clearance import Clearance
 from psoas.safety.person import Person, Setting
 
@@ -160,6 +161,8 @@ def _against(day: Day, kind: DayKind, exercise: Exercise) -> Reason | None:
     Where to start on the nerve ladder is the plan's own rule; without leg symptoms a routine may
     go higher, as far as its nerve load is allowed.
     """
+    if exercise.status is Status.UNCHECKED:
+        return against_unchecked(day, kind, exercise)
     if kind.against is not reason_against or day.sore:
         return kind.against(day, exercise)
     return unsuitable(day, exercise, frozenset() if day.person.leg_symptoms else _LEVEL)
@@ -186,7 +189,7 @@ def _chosen(
         sides=sides_of(exercise, day.person),
         amount=dose.amount,
         spots=spots(day, exercise),
-        how=day.verdicts[exercise.id].plain_how,
+        how=(*how_unchecked(exercise), *day.verdicts[exercise.id].plain_how),
         reasons=(*(first or (named,)), *dose.reasons, *verdict_reasons(day, exercise.id)),
     )
 
@@ -196,7 +199,7 @@ def _all_left_out(day: Day, kind: DayKind, run: _Run) -> tuple[LeftOut, ...]:
     kept = {one.exercise.id for one in run.chosen}
     out = tuple(entry for entry in run.left_out if entry.exercise not in kept)
     known = kept | {entry.exercise for entry in out}
-    others = (one for one in day.library.exercises.values() if one.id not in known)
+    others = (one for one in day.library.listed if one.id not in known)
     return (
         *out,
         *(LeftOut(exercise=one.id, reason=_not_in_it(day, kind, one)) for one in others),

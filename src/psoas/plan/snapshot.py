@@ -10,7 +10,7 @@ from psoas.knowledge import parse
 from psoas.knowledge.reading import adapter
 from psoas.plan.memory import DoneDay, Memory
 
-MEMORY_VERSION = 2
+MEMORY_VERSION = 3
 """Raised whenever `Memory` changes: a snapshot of another version is folded anew."""
 
 

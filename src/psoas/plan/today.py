@@ -76,8 +76,7 @@ def today(
 def sorted_out(day: Day, kind: DayKind) -> tuple[tuple[Candidate, ...], tuple[LeftOut, ...]]:
     """Every exercise of the library: a candidate, or left out with its reason."""
     against = {
-        one.id: kind.against(day, one) or only_on_request(day, one)
-        for one in day.library.exercises.values()
+        one.id: kind.against(day, one) or only_on_request(day, one) for one in day.library.listed
     }
     candidates = tuple(
         candidate(day, day.library.exercises[identity])

@@ -19,8 +19,8 @@ from psoas.plan.routine import routine_session
 from psoas.plan.session import Session, as_data, from_data
 from psoas.plan.timing import Pace
 from psoas.plan.today import today
+from psoas.practice.bringing import Bringing
 from psoas.practice.hurting import Act, act_on, left_out
-from psoas.practice.records import Records
 from psoas.practice.standing import Standing, new_leg, still_open
 from psoas.safety.person import Setting
 from psoas.safety.schedule import CheckKind
@@ -33,7 +33,7 @@ class UnknownSession(KeyError):
     """There is no such session in the diary."""
 
 
-class Practice(Records):
+class Practice(Bringing):
     """The daily practice of one person."""
 
     def today(

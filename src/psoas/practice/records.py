@@ -9,6 +9,7 @@ from psoas.diary.store import ME
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
 from psoas.plan.memory import Memory
+from psoas.practice.brought import Brought
 from psoas.practice.standing import Standing, stand
 from psoas.safety.clearance import Answer, Answers, Triage
 from psoas.safety.flags import load_flags
@@ -41,6 +42,9 @@ class Records:
     ) -> None:
         self.diary = diary
         self.library = library
+        """What comes with Psoas, and what the person brought."""
+        self._listed = library
+        self._brought = Brought(diary, library, person)
         self._clock = clock
         self.new_id = new_id
         self._person = person
@@ -50,13 +54,15 @@ class Records:
         return self._clock()
 
     def memory(self) -> Memory:
-        """What the plan remembers of the person."""
-        return self.diary.memory(self.library, self._person)
+        """What the plan remembers of the person; the library then holds what they brought."""
+        memory = self.diary.memory(self._listed, self._person)
+        self.library = self._brought.library(memory)
+        return memory
 
     def standing(self) -> Standing:
         """Where the person stands now."""
         memory = self.memory()
-        return stand(memory, self.library, self.now())
+        return stand(memory, self._listed, self.now())
 
     def setting(self, name: str, default: Any = None) -> Any:
         """One of the person's settings."""

@@ -120,9 +120,12 @@ def still_open(standing: Standing, library: Library, session: Session) -> bool:
     """Whether all of a session that was planned before may be done as things stand now.
 
     A danger sign or a condition may have been told since; its changes are told only in a new one.
+    What a person's own page brought can't be checked against a new condition at all.
     """
     calm = load_flags().calm
     planned = {step.exercise for step in session.steps} - {calm.always}
+    if standing.clearance.open_gates and not planned <= {one.id for one in library.listed}:
+        return False
     if standing.clearance.sessions is Sessions.CALM and not planned <= {*calm.exercises}:
         return False
     rulings = verdicts(library, standing.person, standing.on)

@@ -1,6 +1,7 @@
 """The application: every page behind one guard."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import TypeAlias
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
@@ -8,11 +9,13 @@ from fastapi.telemetry import TelemetryConfig
 
 from psoas.drawing.gallery import Gallery
 from psoas.practice import Practice
+from psoas.practice.fetching import fetch
 from psoas.web import errors
 from psoas.web.pages import ROUTERS
 from psoas.web.render import STATIC
 from psoas.web.security import LOCAL_NAMES, Guard
 
+Fetch: TypeAlias = Callable[[str], tuple[bytes, str]]
 NO_TELEMETRY: TelemetryConfig = {
     "tracing": False,
     "metrics": False,
@@ -23,12 +26,18 @@ NO_TELEMETRY: TelemetryConfig = {
 """The framework can report requests to other machines; nothing here may."""
 
 
-def create_app(practice: Practice, hosts: Collection[str] = LOCAL_NAMES) -> FastAPI:
-    """The pages over one person's practice; `hosts` are the names it may be asked for by."""
+def create_app(
+    practice: Practice, hosts: Collection[str] = LOCAL_NAMES, fetch: Fetch = fetch
+) -> FastAPI:
+    """The pages over one person's practice; `hosts` are the names it may be asked for by.
+
+    `fetch` gets the one page whose address a person gives: its bytes and its name.
+    """
     app = FastAPI(
         title="Psoas", docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY
     )
     app.state.practice = practice
+    app.state.fetch = fetch
     app.state.gallery = Gallery(practice.library)
     app.state.theme = lambda: practice.setting("theme", "auto")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -19,6 +19,10 @@ MAX_BODY = 262_144
 """Bytes; a day's events are a few thousand."""
 MAX_IMPORT = 64 * 1024 * 1024
 """Bytes; an exported diary of many years."""
+MAX_PAGE = 6 * 1024 * 1024
+"""Bytes; a page of 5 MB, and what a browser sends around it."""
+LARGER = {"/settings/import": MAX_IMPORT, "/read": MAX_PAGE}
+"""The doors that take more."""
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -56,7 +60,7 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = MAX_IMPORT if scope["path"] == "/settings/import" else MAX_BODY
+        limit = LARGER.get(scope["path"], MAX_BODY)
         refused = refusal(Request(scope), self._hosts, limit)
         safely = _with_headers(send, scope["path"])
         if refused:

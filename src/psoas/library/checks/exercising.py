@@ -61,6 +61,13 @@ def what_is_not_offered_says_why(library: Library) -> Iterator[Problem]:
                 yield _problem(exercise, "why", "say why it is not offered")
 
 
+def none_is_unchecked(library: Library) -> Iterator[Problem]:
+    """Nothing in the library has the status of what a person's own page tells."""
+    for exercise in library.exercises.values():
+        if exercise.status is Status.UNCHECKED:
+            yield _problem(exercise, "status", "unchecked is for what people bring; choose another")
+
+
 def words_are_known(library: Library) -> Iterator[Problem]:
     """Muscles and equipment have known names; the offer rule can be read."""
     for exercise in library.exercises.values():

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from psoas.web.pages.about import router as about
 from psoas.web.pages.advice import router as advice
+from psoas.web.pages.bring import router as bring
 from psoas.web.pages.check import router as check
 from psoas.web.pages.earlier import router as earlier
 from psoas.web.pages.figures import router as figures
@@ -18,5 +19,5 @@ from psoas.web.pages.today import router as today
 
 ROUTERS: tuple[APIRouter, ...] = (
     today, start, earlier, check, about, advice, session, library, routines, history, how, settings,
-    figures,
+    figures, bring,
 )  # fmt: skip

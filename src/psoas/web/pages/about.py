@@ -234,7 +234,7 @@ def show(request: Request, refused: Refusal | None = None) -> Response:
 
 def advisable(library: Library) -> list[Exercise]:
     """What a therapist's advice can speak of, by name: everything but what is only read."""
-    known = library.exercises.values()
+    known = library.listed
     return sorted(
         (one for one in known if one.status is not Status.INFORMATION), key=lambda one: one.name
     )

@@ -168,6 +168,9 @@ def exercise(request: Request, identity: str) -> Response:
     """One exercise."""
     who = reader(request)
     shown = _known(who, identity)
+    if shown.status is Status.UNCHECKED:
+        routine, _dash, place = identity.rpartition("-")
+        return go(f"/read/{routine}#item-{place}")
     return page(request, "exercise.html", {**_told(who, shown), **_around(who, shown)})
 
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from psoas.articles.brought import BroughtRoutine
 from psoas.library import Routine, RoutineItem
 from psoas.library.queries import notes_about
 from psoas.messages import gettext as _
@@ -15,7 +16,7 @@ from psoas.plan.reasons import dose_in_words
 from psoas.plan.session import PlannedStep, Session
 from psoas.web import names
 from psoas.web.reader import Reader, reader
-from psoas.web.render import page
+from psoas.web.render import go, page
 
 router = APIRouter(prefix="/routines")
 
@@ -24,11 +25,24 @@ router = APIRouter(prefix="/routines")
 def routines(request: Request) -> Response:
     """All routines."""
     who = reader(request)
+    brought = who.practice.brought()
     listed = [
         {"routine": entry, "source": who.library.sources[entry.source], "facts": _facts(entry)}
         for entry in who.library.routines.values()
+        if entry.id not in brought
     ]
-    return page(request, "routines.html", {"routines": listed, "limited": who.limited})
+    context = {
+        "routines": listed,
+        "own": [{"routine": one, "facts": [_kept(one)]} for one in brought.values() if one.saved],
+        "unsaved": [one for one in brought.values() if not one.saved],
+        "limited": who.limited,
+    }
+    return page(request, "routines.html", context)
+
+
+def _kept(one: BroughtRoutine) -> str:
+    count = len(one.kept)
+    return ngettext("{count} exercise", "{count} exercises", count).format(count=count)
 
 
 @router.get("/{identity}")
@@ -36,6 +50,8 @@ def routine(request: Request, identity: str) -> Response:
     """One routine: as the article gives it, and what it becomes."""
     who = reader(request)
     full = request.query_params.get("full") == "yes"
+    if identity in who.practice.brought():
+        return go(f"/read/{identity}")
     chosen = who.library.routines.get(identity)
     if chosen is None:
         raise HTTPException(404, _("There is no such routine. Choose one from the list."))

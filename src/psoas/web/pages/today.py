@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.datastructures import FormData
 
-from psoas.library import Exercise, Library
+from psoas.library import Exercise, Library, Status
 from psoas.messages import gettext as _
 from psoas.messages import ngettext
 from psoas.plan.events import EventKind
@@ -153,6 +153,7 @@ def _step(step: PlannedStep, practice: Practice) -> Mapping[str, Any]:
     return {
         "id": exercise.id,
         "name": exercise.name,
+        "pictured": exercise.status is not Status.UNCHECKED,
         "dose": f"{dose}, {sides}" if sides else dose,
         "how": step.how,
         "reasons": step.reasons,
