@@ -209,3 +209,11 @@ def test_in_a_flare_only_its_list_is_left():
 
 def test_the_rest_of_the_library_is_not_part_of_it():
     assert why_not(run("yoga-six"), "walking_bouts").rule == "plan.not_in_routine"
+
+
+def test_a_movement_that_a_page_holds_too_long_says_so_in_seconds():
+    routine = made_of(("cat_camel", {"hold": (60, 60), "repetitions": (10, 10)}))
+    told = [change.text for change in run(routine).changes]
+    assert told == [
+        "Cat and camel: 60 seconds each time was asked for; Psoas stops at 5 seconds each time."
+    ]

@@ -38,7 +38,7 @@ export class Guiding {
 
   /** All exercises of a session, one after the other: a few kilobytes each. */
   private fetchAhead(): void {
-    const exercises = new Set(this.script!.moments.map((moment) => moment.exercise))
+    const exercises = new Set(this.script!.moments.map((moment) => moment.pose && moment.exercise))
     void [...exercises].reduce<Promise<unknown>>(
       (before, exercise) => before.then(() => this.models.of(exercise)),
       Promise.resolve(),

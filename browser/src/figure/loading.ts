@@ -17,6 +17,7 @@ export class Models {
 
   /** The model of an exercise, or null; what was missing is asked for anew the next time. */
   of(exercise: string): Promise<Model | null> {
+    if (!exercise) return Promise.resolve(null)
     const known = this.made.get(exercise)
     if (known) return known
     const made = this.make(exercise).catch(() => this.forget(exercise))

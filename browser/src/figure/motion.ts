@@ -11,6 +11,7 @@ export type Step = Pick<
 
 /** What the figure does: how far it is from one pose to another. */
 export interface Action {
+  /** Empty where nobody knows how it looks. */
   exercise: string
   side: Side
   from: string
@@ -163,7 +164,7 @@ export function actionAt(spans: readonly Span[], seconds: number): Action {
   const share = gently(span.seconds > 0 ? since / span.seconds : 1)
   const { moment, doing } = span
   return {
-    exercise: moment.exercise, side: moment.side,
+    exercise: moment.pose && moment.exercise, side: moment.side,
     from: span.from, to: span.to, pose: span.pose, poses: span.poses,
     share,
     breath: doing === 'breathing' ? breathAt(seconds - moment.start, span.until - seconds) : 0,

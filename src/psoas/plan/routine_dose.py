@@ -59,8 +59,7 @@ def _limits(
 ) -> Iterator[tuple[Amount, Reason]]:
     """Each limit in turn: the amount under it, and what to say if it is less than before."""
     amount = capped(asked, exercise, day.caps(exercise), day.person.age)
-    words = {"asked": dose_in_words(exercise, asked), "dose": dose_in_words(exercise, amount)}
-    yield amount, why("dose_capped", **words)
+    yield amount, why("dose_capped", **_both_in_words(exercise, asked, amount))
     for most, reason in _longest_holds(day, exercise):
         amount = replace(amount, hold_seconds=min(amount.hold_seconds, most))
         yield amount, reason
@@ -71,6 +70,15 @@ def _limits(
     if learned.regressed_on and learned.amount and learned.amount.seconds < amount.seconds:
         amount = learned.amount
         yield amount, why("dose_stepped_back", dose=dose_in_words(exercise, amount))
+
+
+def _both_in_words(exercise: Exercise, asked: Amount, dose: Amount) -> dict[str, str]:
+    """What was asked for and what is given; with the seconds of each where only they differ."""
+    both = {"asked": asked, "dose": dose}
+    words = {key: dose_in_words(exercise, amount) for key, amount in both.items()}
+    if words["asked"] != words["dose"]:
+        return words
+    return {key: f"{both[key].hold_seconds} seconds each time" for key in both}
 
 
 def _longest_holds(day: Day, exercise: Exercise) -> Iterator[tuple[int, Reason]]:
