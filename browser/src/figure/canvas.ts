@@ -14,8 +14,8 @@ const MOST_BALLS = 64
 
 export type Surface = Line & Pick<
   CanvasRenderingContext2D,
-  | 'arc' | 'beginPath' | 'clip' | 'fill' | 'fillStyle' | 'globalAlpha' | 'lineJoin' | 'lineWidth'
-  | 'restore' | 'save' | 'stroke' | 'strokeStyle'
+  | 'arc' | 'beginPath' | 'clip' | 'closePath' | 'fill' | 'fillStyle' | 'globalAlpha' | 'lineJoin'
+  | 'lineWidth' | 'restore' | 'save' | 'stroke' | 'strokeStyle'
 >
 
 /** The outlines of a piece; a flat one has no light part. */
@@ -32,7 +32,6 @@ export class Painter {
   private readonly line: number
   private readonly spare = outlineOf(MOST_BALLS)
   private readonly done = new Set<Piece>()
-  private readonly closest = { x: 0, y: 0, radius: 0 }
 
   constructor(scene: Scene) {
     const { body, pieces } = scene
@@ -53,7 +52,6 @@ export class Painter {
     this.done.clear()
     for (const piece of sorted) {
       this.piece(on, piece, colours)
-      this.joints(on, piece, colours)
       for (const glow of this.scene.glows) if (glow.on === piece.id) this.glow(on, glow, colours)
       this.done.add(piece)
     }
@@ -75,15 +73,56 @@ export class Painter {
     if (piece.there < 1) on.globalAlpha = piece.there
     on.fillStyle = tone(colours, piece.colour, 'own', piece.near)
     on.strokeStyle = tone(colours, piece.colour, 'line', piece.near)
-    draw(on, whole)
+    on.beginPath()
+    follow(on, whole)
+    on.closePath()
     on.fill()
     on.stroke()
-    if (lit) {
-      on.fillStyle = tone(colours, piece.colour, 'lit', piece.near)
-      draw(on, lit)
-      on.fill()
-    }
+    if (lit) this.light(on, piece, lit, tone(colours, piece.colour, 'lit', piece.near))
     if (piece.there < 1) on.globalAlpha = 1
+  }
+
+  /** No line where one part grows out of another: its light part goes on from there. */
+  private light(on: Surface, piece: Piece, lit: Outline, colour: string): void {
+    const below = this.joined.get(piece)!.filter((other) => this.done.has(other))
+    for (const other of below) {
+      this.through(on, piece, other, this.line, this.outlines.get(other)!.whole, -this.line / 2)
+    }
+    on.fillStyle = colour
+    fill(on, lit)
+    for (const other of below) {
+      this.through(on, piece, other, this.line * SEAMLESS, this.outlines.get(other)!.lit!)
+    }
+  }
+
+  /** An outline through a round window where two pieces come closest. */
+  private through(
+    on: Surface, piece: Piece, other: Piece, wider: number, outline: Outline, outside = 0,
+  ): void {
+    on.save()
+    this.window(on, piece, other, wider)
+    on.clip()
+    fill(on, outline, outside)
+    on.restore()
+  }
+
+  /** The path of a disc there. */
+  private window(on: Surface, piece: Piece, other: Piece, wider: number): void {
+    const { x, y, radius } = this.scene.balls
+    let least = Infinity
+    let here = piece.first
+    let there = other.first
+    for (let i = piece.first; i < piece.first + piece.count; i++) {
+      for (let j = other.first; j < other.first + other.count; j++) {
+        const gap = (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2
+        if (gap >= least) continue
+        least = gap
+        here = i
+        there = j
+      }
+    }
+    on.beginPath()
+    on.arc(x[here]!, y[here]!, Math.min(radius[here]!, radius[there]!) + wider, 0, 2 * Math.PI)
   }
 
   private shadow(on: Surface, { palette }: Colours): void {
@@ -100,54 +139,6 @@ export class Painter {
     on.globalAlpha = 1
   }
 
-  /** No line where one part grows out of another. */
-  private joints(on: Surface, piece: Piece, colours: Colours): void {
-    for (const other of this.joined.get(piece)!) {
-      if (this.done.has(other)) this.patch(on, piece, other, colours)
-    }
-  }
-
-  /** The piece below shows through the one above, whose light part then goes on into it. */
-  private patch(on: Surface, piece: Piece, other: Piece, colours: Colours): void {
-    const [below, above] = [this.outlines.get(other)!, this.outlines.get(piece)!]
-    this.find(piece, other)
-    on.fillStyle = tone(colours, piece.colour, 'own', piece.near)
-    this.open(on, this.line)
-    follow(on, below.whole, -this.line / 2)
-    close(on)
-    on.fillStyle = tone(colours, piece.colour, 'lit', piece.near)
-    this.open(on, this.line * SEAMLESS)
-    follow(on, below.lit!)
-    follow(on, above.lit!)
-    close(on)
-  }
-
-  /** Where two pieces come closest. */
-  private find(piece: Piece, other: Piece): void {
-    const { x, y, radius } = this.scene.balls
-    let least = Infinity
-    for (let i = piece.first; i < piece.first + piece.count; i++) {
-      for (let j = other.first; j < other.first + other.count; j++) {
-        const gap = (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2
-        if (gap >= least) continue
-        least = gap
-        this.closest.x = x[i]!
-        this.closest.y = y[i]!
-        this.closest.radius = Math.min(radius[i]!, radius[j]!)
-      }
-    }
-  }
-
-  /** A round window there, for all that is painted until it is closed. */
-  private open(on: Surface, wider: number): void {
-    const { x, y, radius } = this.closest
-    on.save()
-    on.beginPath()
-    on.arc(x, y, radius + wider, 0, 2 * Math.PI)
-    on.clip()
-    on.beginPath()
-  }
-
   private glow(on: Surface, glow: Glow, { palette }: Colours): void {
     on.save()
     this.within(on, glow.on)
@@ -155,8 +146,7 @@ export class Painter {
     for (const { rim, strength } of RINGS) {
       this.trace(glow, rim, glow.outline)
       on.globalAlpha = strength
-      draw(on, glow.outline)
-      on.fill()
+      fill(on, glow.outline)
     }
     on.restore()
   }
@@ -192,12 +182,8 @@ function grows(piece: Piece, other: Piece): boolean {
   return piece.joins === other.id || other.joins === piece.id
 }
 
-function draw(on: Surface, outline: Outline): void {
+function fill(on: Surface, outline: Outline, outside = 0): void {
   on.beginPath()
-  follow(on, outline)
-}
-
-function close(on: Surface): void {
+  follow(on, outline, outside)
   on.fill()
-  on.restore()
 }

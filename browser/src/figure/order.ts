@@ -55,6 +55,8 @@ function tie(first: Piece, second: Piece): number {
 export class Order {
   private readonly pieces: readonly Piece[]
   private readonly balls: Balls
+  /** For each two pieces: how much the first lies before the second, where neither is nearer. */
+  private readonly ties: Float64Array
   private readonly over: Uint8Array
   private readonly covering: Int32Array
   private readonly sorted: Piece[]
@@ -62,6 +64,7 @@ export class Order {
   constructor(scene: Scene) {
     this.balls = scene.balls
     this.pieces = scene.pieces.filter((piece) => !piece.behind)
+    this.ties = Float64Array.from(this.pieces.flatMap((one) => this.pieces.map((other) => tie(one, other))))
     this.over = new Uint8Array(this.pieces.length ** 2)
     this.covering = new Int32Array(this.pieces.length)
     this.sorted = [...this.pieces]
@@ -84,18 +87,13 @@ export class Order {
     this.covering.fill(0)
     for (let i = 0; i < count; i++) {
       for (let j = i + 1; j < count; j++) {
-        const first = this.pieces[i]!
-        const second = this.pieces[j]!
-        const before = hides(first, second) + tie(first, second)
-        this.note(i, j, before > 0)
-        this.note(j, i, before < 0)
+        const before = hides(this.pieces[i]!, this.pieces[j]!) + this.ties[i * count + j]!
+        this.over[i * count + j] = before > 0 ? 1 : 0
+        this.over[j * count + i] = before < 0 ? 1 : 0
+        if (before > 0) this.covering[i]!++
+        else if (before < 0) this.covering[j]!++
       }
     }
-  }
-
-  private note(upper: number, lower: number, covers: boolean): void {
-    this.over[upper * this.pieces.length + lower] = Number(covers)
-    if (covers) this.covering[upper]!++
   }
 
   /** Of those that cover no other that is left (or of all that are left), the one furthest away. */

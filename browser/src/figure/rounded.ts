@@ -5,7 +5,7 @@
 
 import { ARC, CORNERS, type Outline } from './outline.ts'
 
-export type Line = Pick<CanvasRenderingContext2D, 'bezierCurveTo' | 'closePath' | 'lineTo' | 'moveTo'>
+export type Line = Pick<CanvasRenderingContext2D, 'bezierCurveTo' | 'lineTo' | 'moveTo'>
 
 /** Corners that one curve goes round at most: about a third of a disc. */
 const MOST = Math.floor(CORNERS / 3)
@@ -17,7 +17,7 @@ const SINE = Float64Array.from({ length: 2 * CORNERS + 1 }, (_, corner) => Math.
 /** How far a curve's handles reach, in radii, by how many corners it goes round. */
 const HANDLE = Float64Array.from({ length: MOST + 1 }, (_, corners) => (4 / 3) * Math.tan((corners * TURN) / 4))
 
-/** Adds an outline to the canvas' path, so many metres outside of it. */
+/** Adds an outline to the canvas' path, so many metres outside of it; it isn't closed for a stroke. */
 export function follow(on: Line, { arcs, length }: Outline, outside = 0): void {
   for (let i = 0; i < length; i += ARC) {
     const x = arcs[i]!
@@ -30,7 +30,6 @@ export function follow(on: Line, { arcs, length }: Outline, outside = 0): void {
     else on.lineTo(startX, startY)
     bend(on, x, y, radius, from, arcs[i + 4]! + CORNERS)
   }
-  on.closePath()
 }
 
 function bend(on: Line, x: number, y: number, radius: number, from: number, to: number): void {
