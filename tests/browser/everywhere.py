@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+from tests.browser.messy_page import MESSY
+
+from psoas.articles import mending
+from psoas.articles.page import Page
 from psoas.plan.events import EventKind
 
 
@@ -38,6 +42,15 @@ def flaring(site):
     """Someone in a flare."""
     site.known()
     site.practice.record(EventKind.FLARE_STARTED, {"because": "said"})
+
+
+def reading(site):
+    """Someone who brought a page, and a page without any exercise."""
+    site.known()
+    for text in (MESSY, "Our train leaves at nine."):
+        site.practice.bring(Page(text=text), "a-very-long-address-" * 12, "My routine")
+    first = next(iter(site.practice.brought()))
+    site.practice.mend(first, mending.saved)
 
 
 def stretching(site):
@@ -79,13 +92,21 @@ PAGES = {
     locked: {"today, locked": "/", "emergency card, one's own": "/card/emergency"},
     careful: {"today, calm list": "/", "see a clinician card, one's own": "/card/see_clinician"},
     flaring: {"today, in a flare": "/"},
+    reading: {
+        "routines, with one's own": "/routines",
+        "today, with one's own routine": "/?routine={own}",
+        "bring a page": "/read",
+        "a page that was brought": "/read/{own}",
+        "a page that was just saved": "/read/{own}?saved=yes",
+        "a page without exercises": "/read/{empty}",
+    },
     stretching: {
         "today, unfinished": "/",
         "session": "/session/{id}",
         "after": "/session/{id}/after",
     },
 }
-"""Paths by who asks for them; {id} is the session under way."""
+"""Paths by who asks for them; {id} is the session under way, {own} and {empty} what was brought."""
 
 
 def refused_check(page):
@@ -176,6 +197,18 @@ def ended(page):
     page.click("[data-what=dizzy]")
 
 
+def brought_open(page):
+    page.goto("/routines")
+    page.locator("a[href^='/read/own-']").first.click()
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+
+
+def bring_refused(page):
+    page.goto("/read")
+    page.click("text=Read it")
+    page.get_by_role("alert").wait_for()
+
+
 ACTIONS = {
     nobody: {
         "safety check, refused": refused_check,
@@ -192,6 +225,10 @@ ACTIONS = {
         "how": all_open("/how"),
         "about": all_open("/about"),
         "settings, import refused": import_refused,
+    },
+    reading: {
+        "a page that was brought, all open": brought_open,
+        "bring a page, refused": bring_refused,
     },
     practised: {
         "history": all_open("/history"),

@@ -48,6 +48,12 @@ def session_of(site):
     return started["session"]
 
 
+def filled(path, site):
+    """The path with the ids that this site has."""
+    own, empty, *_ = (*site.practice.brought(), "", "")
+    return path.format(id=session_of(site) if "{id}" in path else "", own=own, empty=empty)
+
+
 @pytest.fixture
 def seen(state, sites, chromium):
     """A page in a state."""
@@ -62,7 +68,7 @@ def seen(state, sites, chromium):
     if state in IN_SESSION:
         page.goto(f"/session/{session_of(site)}")
     if isinstance(way, str):
-        page.goto(way.format(id=session_of(site) if "{id}" in way else ""))
+        page.goto(filled(way, site))
     else:
         way(page)
     yield page
