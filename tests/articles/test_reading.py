@@ -3,10 +3,12 @@
 import json
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psoas.articles import reading as module
+from psoas.articles import sentences
 from psoas.articles.data_form import as_data
 from psoas.articles.doses import FIELDS
 from psoas.articles.page import Page
@@ -89,6 +91,41 @@ def test_the_work_is_bounded_by_counts(monkeypatch):
     reading = read(Page(text=text), LIBRARY)
     assert len(reading.exercises) == 3
     assert all(one.end <= 2000 for one in reading.exercises)
+
+
+TAUGHT = "Bridge\n\nLie on your back and lift your hips 5 times.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("bound", "text", "stop"),
+    [
+        ("MOST_LINES", TAUGHT * 3, len(TAUGHT) - 1),
+        ("MOST_SENTENCES", "Lift it. Let go. Lift it. Let go. Rest now. And so on.\n" * 2, 54),
+        ("MOST_EXERCISES", TAUGHT.replace("B", "{}. B") * 6, None),
+    ],
+)
+def test_what_is_beyond_a_bound_is_told(monkeypatch, bound, text, stop):
+    monkeypatch.setattr(module, bound, 4)
+    reading = read(Page(text=text), LIBRARY)
+    left = reading.left_out[-1]
+    assert left.why == module.TOO_LONG
+    assert left.end == len(text)
+    assert stop in (None, left.start)
+
+
+def test_warnings_are_told_after_the_last_exercise_that_is_read(monkeypatch):
+    monkeypatch.setattr(module, "MOST_EXERCISES", 1)
+    reading = read(Page(text=TAUGHT * 2 + "Stretches to avoid\n\n- Toe touches\n"), LIBRARY)
+    assert len(reading.exercises) == 1
+    assert reading.avoid
+
+
+def test_one_block_may_hold_too_many_sentences(monkeypatch):
+    monkeypatch.setattr(sentences, "MOST_SENTENCES", 2)
+    monkeypatch.setattr(module, "MOST_SENTENCES", 2)
+    text = "Lift your hips. Hold it there. Then let it go."
+    (left,) = read(Page(text=text), LIBRARY).left_out[-1:]
+    assert text[: left.start] == "Lift your hips. Hold it there."
 
 
 def test_one_long_line_is_read():

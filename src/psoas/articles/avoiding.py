@@ -10,10 +10,11 @@ from psoas.articles.found import Avoided
 from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.matching import Matcher
 from psoas.articles.mentions import mentions
+from psoas.articles.patterns import Pattern, likely
 from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
-from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.articles.wordlists import any_of, compiled, one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
 LONGEST_ITEM = 16
@@ -49,54 +50,54 @@ class AvoidWords:
     questions: tuple[str, ...]
 
     @cached_property
-    def warning(self) -> tuple[re.Pattern[str], ...]:
+    def warning(self) -> tuple[tuple[str, Pattern], ...]:
         """Sentences that warn, with the thing in the group “what”."""
         shape = r"(?P<what>[^.,;:!?()]{3,90})"
         lazy = r"(?P<what>[^.,;:!?()]{3,90}?)"
         return tuple(
-            compiled(one.replace("{what_lazy}", lazy).replace("{what}", shape))
+            (one, compiled(one.replace("{what_lazy}", lazy).replace("{what}", shape)))
             for one in self.sentences
         )
 
     @cached_property
-    def list_follows(self) -> re.Pattern[str]:
+    def list_follows(self) -> Pattern:
         """Words after which a list of things to avoid stands."""
-        return compiled("|".join(self.lists))
+        return one_of(self.lists)
 
     @cached_property
-    def end(self) -> re.Pattern[str]:
+    def end(self) -> Pattern:
         """Where the name of a thing ends."""
         return any_of(self.ends)
 
     @cached_property
-    def movement(self) -> re.Pattern[str]:
+    def movement(self) -> Pattern:
         """A word for a movement."""
         return any_of(self.movements)
 
     @cached_property
-    def refusal(self) -> re.Pattern[str]:
+    def refusal(self) -> Pattern:
         """An answer that says no."""
-        return compiled("|".join(self.refusals))
+        return one_of(self.refusals)
 
     @cached_property
-    def asks(self) -> re.Pattern[str]:
+    def asks(self) -> Pattern:
         """What stands before the thing in a question."""
         return compiled(rf"(?:{'|'.join(self.questions)}) ")
 
     @cached_property
-    def no_name(self) -> re.Pattern[str]:
+    def no_name(self) -> Pattern:
         """What is no name by itself: a pronoun, or something vague."""
         return any_of(self.vague)
 
     @cached_property
-    def pronoun(self) -> re.Pattern[str]:
+    def pronoun(self) -> Pattern:
         """What stands for something named before."""
         return any_of(self.pronouns)
 
     @cached_property
-    def speaks_of_other(self) -> re.Pattern[str]:
+    def speaks_of_other(self) -> Pattern:
         """A sentence that recommends instead of warning."""
-        return compiled("|".join(self.other))
+        return one_of(self.other)
 
 
 WORDS = read_words(AvoidWords, "avoiding")
@@ -186,7 +187,7 @@ def _in_sentence(sentence: Sentence, section: Section, matcher: Matcher) -> Iter
     said = sentence.said[:LONGEST_SENTENCE]
     if "?" in said[-2:] and section.part is not Part.AVOID:
         return
-    for pattern in WORDS.warning:
+    for _, pattern in likely(WORDS.warning, said):
         for found in pattern.finditer(said):
             yield from _warned(found, sentence, section, matcher)
     if listed := WORDS.list_follows.search(said):

@@ -7,9 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from psoas.articles.lines import Line, lines_of
+from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
 from psoas.articles.sentences import Sentence, sentences
-from psoas.articles.wordlists import compiled, read_words
+from psoas.articles.wordlists import one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
 MOST_NOISE = 240
@@ -70,9 +71,9 @@ class NoiseWords:
     """What may be glued to the front of a line that goes on with the article."""
 
     @cached_property
-    def whole_line(self) -> re.Pattern[str]:
+    def whole_line(self) -> Pattern:
         """A line that is nothing but noise."""
-        return compiled("|".join(f"(?:{pattern})" for pattern in self.lines))
+        return one_of(rf"^(?:{line})$" for line in self.lines)
 
     @cached_property
     def glued_front(self) -> re.Pattern[str]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from psoas.articles.numbers import DOSES, LOOK_BACK, Amount, amounts, either
+from psoas.articles.patterns import likely
+from psoas.articles.remembering import remembered
 from psoas.articles.wordlists import compiled
 
 Range: TypeAlias = tuple[int | None, int | None]
@@ -22,6 +24,7 @@ FRAGMENT = 34
 
 _HOLD = compiled(rf"(?<![^\W\d])(?:{either(DOSES.words.holds)})(?![^\W\d])")
 _PARTS_OF_DAY = compiled(rf"(?<![^\W\d])(?:{either(DOSES.parts_of_day)})(?![^\W\d])")
+_SAYING_HOW_MUCH = (("number", DOSES.number), ("parts", _PARTS_OF_DAY))
 _BARE = {"sets_before": "sets", "reps_before": "repetitions", "seconds_before": "hold_seconds"}
 _TIMES = compiled(r" ?(?:reps?|repetitions?|times)? ?x ?")
 
@@ -38,8 +41,11 @@ class Told:
     """Whether it is where a dose that grows ends."""
 
 
+@remembered
 def doses(said: str) -> tuple[Told, ...]:
     """The doses in a plain sentence, from left to right."""
+    if not likely(_SAYING_HOW_MUCH, said):
+        return ()
     told = [*_from_amounts(said), *_parts_of_day(said)]
     return tuple(sorted(told, key=lambda one: one.start))
 

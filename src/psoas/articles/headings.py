@@ -10,9 +10,10 @@ from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.instructing import is_instruction, moves_the_body
 from psoas.articles.matching import NAMES
+from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
 from psoas.articles.telling import position_in
-from psoas.articles.wordlists import compiled, read_words
+from psoas.articles.wordlists import one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
 Knows: TypeAlias = Callable[[str], float]
@@ -47,43 +48,39 @@ class SectionWords:
     general: tuple[str, ...]
 
     @cached_property
-    def label(self) -> re.Pattern[str]:
+    def label(self) -> Pattern:
         """A heading that is part of an exercise and not its name."""
-        return _one_of(self.labels)
+        return one_of(rf"^(?:{label})$" for label in self.labels)
 
     @cached_property
-    def avoid_heading(self) -> re.Pattern[str]:
+    def avoid_heading(self) -> Pattern:
         """A heading over what the page warns against."""
-        return _one_of(self.avoid_headings)
+        return one_of(self.avoid_headings)
 
     @cached_property
-    def avoid_intro(self) -> re.Pattern[str]:
+    def avoid_intro(self) -> Pattern:
         """A sentence that warns against what follows."""
-        return _one_of(self.avoid_intros)
+        return one_of(self.avoid_intros)
 
     @cached_property
-    def recommend_heading(self) -> re.Pattern[str]:
+    def recommend_heading(self) -> Pattern:
         """A heading that ends such a part."""
-        return _one_of(self.recommend_headings)
+        return one_of(self.recommend_headings)
 
     @cached_property
-    def other_heading(self) -> re.Pattern[str]:
+    def other_heading(self) -> Pattern:
         """A heading over what is no exercise."""
-        return _one_of(self.other_headings)
+        return one_of(self.other_headings)
 
     @cached_property
-    def for_all(self) -> re.Pattern[str]:
+    def for_all(self) -> Pattern:
         """A sentence that is meant for every exercise, wherever it stands."""
-        return _one_of(self.universal)
+        return one_of(self.universal)
 
     @cached_property
-    def for_all_outside(self) -> re.Pattern[str]:
+    def for_all_outside(self) -> Pattern:
         """The same where it stands outside of an exercise."""
-        return _one_of((*self.universal, *self.general))
-
-
-def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled("|".join(f"(?:{pattern})" for pattern in patterns))
+        return one_of((*self.universal, *self.general))
 
 
 WORDS = read_words(SectionWords, "sections")

@@ -1,10 +1,11 @@
 """Steps and other sentences: which of them tells somebody to move, and how."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.articles.patterns import Pattern
+from psoas.articles.remembering import remembered
+from psoas.articles.wordlists import any_of, compiled, one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
 MOST_LEAD_INS = 4
@@ -29,41 +30,42 @@ class InstructionWords:
     fresh: tuple[str, ...]
 
     @cached_property
-    def opening(self) -> re.Pattern[str]:
+    def opening(self) -> Pattern:
         """A verb that begins a step, or a posture that does."""
         return compiled(
             rf"(?:{any_of(self.verbs).pattern}|(?:{'|'.join((*self.beginnings, *self.gerunds))}))"
         )
 
     @cached_property
-    def no_step(self) -> re.Pattern[str]:
+    def no_step(self) -> Pattern:
         """What begins like a step and is none."""
         return compiled(rf"(?:{'|'.join(self.not_steps)})")
 
     @cached_property
-    def lead_in(self) -> re.Pattern[str]:
+    def lead_in(self) -> Pattern:
         """What may stand before the verb, with the blanks after it."""
         return compiled(rf"(?:{'|'.join(self.lead_ins)})\s*")
 
     @cached_property
-    def part(self) -> re.Pattern[str]:
+    def part(self) -> Pattern:
         """A part of the body."""
         return any_of(self.body)
 
     @cached_property
-    def follow_up(self) -> re.Pattern[str]:
+    def follow_up(self) -> Pattern:
         """A beginning that goes on with an exercise already begun."""
-        return compiled("|".join(self.follow_ups))
+        return one_of(self.follow_ups)
 
     @cached_property
-    def fresh_start(self) -> re.Pattern[str]:
+    def fresh_start(self) -> Pattern:
         """A beginning that takes up a position."""
-        return compiled("|".join(self.fresh))
+        return one_of(self.fresh)
 
 
 WORDS = read_words(InstructionWords, "instructions")
 
 
+@remembered
 def is_instruction(said: str) -> bool:
     """Whether a plain sentence begins as a step does."""
     beginnings = (said[:LONGEST_LOOK].lstrip(" -\"'(>"), core(said))

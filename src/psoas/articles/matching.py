@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from psoas.articles.patterns import Pattern, likely
 from psoas.articles.plain import plain
 from psoas.articles.wordlists import any_of, compiled, expanded, read_words
 from psoas.body import Position
@@ -39,15 +40,15 @@ class KnownExercises:
     exercise: Mapping[str, Known]
 
     @cached_property
-    def patterns(self) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    def patterns(self) -> Mapping[str, tuple[tuple[str, Pattern], ...]]:
         """The patterns of the steps, by exercise."""
         return {
-            identity: tuple(compiled(expanded(say, self.shorthand)) for say in known.says)
+            identity: tuple((say, compiled(expanded(say, self.shorthand))) for say in known.says)
             for identity, known in self.exercise.items()
         }
 
     @cached_property
-    def ruled_out(self) -> Mapping[str, re.Pattern[str]]:
+    def ruled_out(self) -> Mapping[str, Pattern]:
         """What rules an exercise out, where anything does."""
         return {
             identity: compiled(expanded(known.never, self.shorthand))
@@ -74,7 +75,7 @@ class NameWords:
     """Words that are taken for others."""
 
     @cached_property
-    def exercise_word(self) -> re.Pattern[str]:
+    def exercise_word(self) -> Pattern:
         """A word that says that a name is an exercise's."""
         return any_of(self.exercise_words)
 
@@ -193,6 +194,8 @@ class Matcher:
 
         `name` is how sure its name is, `alone` whether that name means no other exercise.
         """
+        if not name and self._share_at_most(identity, said) < asked:
+            return 0.0, 0.0, identity
         steps = self.by_steps(identity, said, position)
         if steps is None:
             return (name if alone else name * DOUBTED), name * DOUBTED, identity
@@ -248,6 +251,11 @@ class Matcher:
         longest = max((len(known.split()) for known in inside), default=0)
         return sorted(known for known in inside if len(known.split()) == longest)
 
+    def _share_at_most(self, identity: str, said: str) -> float:
+        """How well steps can fit an exercise at most, by their words alone."""
+        patterns = KNOWN.patterns[identity]
+        return len(likely(patterns, said)) / len(patterns)
+
     def by_steps(self, identity: str, said: str, position: Position | None) -> float | None:
         """How well steps fit an exercise, 0 to 1; None where they rule it out."""
         if identity not in self.positions or not said:
@@ -256,7 +264,9 @@ class Matcher:
         if never and never.search(said):
             return None
         patterns = KNOWN.patterns[identity]
-        share = sum(pattern.search(said) is not None for pattern in patterns) / len(patterns)
+        share = sum(one.search(said) is not None for _, one in likely(patterns, said)) / len(
+            patterns
+        )
         fits = position is None or position in self.positions[identity]
         return share if fits else share * ELSEWHERE
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from psoas.articles.patterns import Pattern
 from psoas.articles.wordlists import compiled, read_words
 from psoas.knowledge import STRICT_KEYS
 
@@ -67,7 +68,7 @@ class DoseWords:
         return {word: unit for unit, words in self.units.items() for word in words}
 
     @cached_property
-    def number(self) -> re.Pattern[str]:
+    def number(self) -> Pattern:
         """One number, digits or words."""
         words = "|".join(sorted((*self.numbers, *self.times), key=len, reverse=True))
         ones = "one|two|three|four|five|six|seven|eight|nine"
@@ -81,7 +82,7 @@ class DoseWords:
         )
 
     @cached_property
-    def unit(self) -> re.Pattern[str]:
+    def unit(self) -> Pattern:
         """A unit right after a number."""
         words = either(word for word in self.unit_of if len(word) > 1)
         return compiled(
@@ -90,17 +91,17 @@ class DoseWords:
         )
 
     @cached_property
-    def joins(self) -> re.Pattern[str]:
+    def joins(self) -> Pattern:
         """What stands between the two ends of a range."""
         return compiled(rf" ?(?:{either(self.words.to)}) ?(?:(?:{either(self.words.about)}) )?")
 
     @cached_property
-    def half_more(self) -> re.Pattern[str]:
+    def half_more(self) -> Pattern:
         """Half a unit more, after the unit."""
         return compiled(r" and a half\b")
 
     @cached_property
-    def before(self) -> Mapping[str, re.Pattern[str]]:
+    def before(self) -> Mapping[str, Pattern]:
         """Words right before a number, by what they say."""
         about = rf"(?:(?:{either(self.words.about)}) ?)*"
         return {
@@ -109,7 +110,7 @@ class DoseWords:
         }
 
     @cached_property
-    def after(self) -> Mapping[str, re.Pattern[str]]:
+    def after(self) -> Mapping[str, Pattern]:
         """Words right after an amount, by what they say."""
         return {
             name: compiled(rf"[ ,;)-]*(?:{either(getattr(self.words, name))})(?![^\W\d])")

@@ -1,12 +1,12 @@
 """A page into a reading: text, blocks, sections, what they state, and which exercises they are."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
 from psoas.articles.avoiding import avoided
-from psoas.articles.blocks import blocks
+from psoas.articles.blocks import Block, blocks
 from psoas.articles.claims import (
     Claim,
     claims_of,
@@ -23,7 +23,7 @@ from psoas.articles.page import Page
 from psoas.articles.rules import rules
 from psoas.articles.section import Part, Section, is_for_all
 from psoas.articles.sections import sections
-from psoas.articles.sentences import Sentence
+from psoas.articles.sentences import MOST_SENTENCES, Sentence
 from psoas.articles.warnings import warnings
 from psoas.body import Position
 from psoas.library import Library
@@ -31,15 +31,20 @@ from psoas.library import Library
 MOST_CHARACTERS = 200_000
 """Characters of a page that are read: a book's chapter; what comes after is left out."""
 MOST_EXERCISES = 100
+MOST_LINES = 8000
+"""The same for exercises, and for lines, of which many are blank or wrapped."""
 NO_EXERCISE = "no exercise: too little says what to do, from which position and how much"
 TOO_LONG = "too long: Psoas reads the beginning of a page, not what comes after it"
 
 
 def read(page: Page, library: Library) -> Reading:
     """What a page tells somebody to do, as far as it says so."""
-    text = page.text[:MOST_CHARACTERS]
+    text = _beginning(page.text)
     matcher = Matcher.of(library)
-    parts = sections(headed(blocks(text), matcher.sure_of), matcher)
+    found = headed(blocks(text), matcher.sure_of)
+    kept = tuple(_few(found))
+    parts = sections(kept, matcher)
+    stop = _stop(text, len(kept) < len(found), kept, parts)
     shared = shared_doses(
         sentence
         for part in parts
@@ -48,7 +53,7 @@ def read(page: Page, library: Library) -> Reading:
     )
     told = warnings(parts)
     parts = tuple(_without_pushing(part, told) for part in parts)
-    exercises = tuple(_exercises(parts, shared, matcher, _Lines(text)))[:MOST_EXERCISES]
+    exercises = tuple(_exercises(parts, shared, matcher, _Lines(text)))
     against = avoided(parts, matcher)
     return Reading(
         text=page.text,
@@ -58,8 +63,36 @@ def read(page: Page, library: Library) -> Reading:
         rules=rules(parts, told),
         warnings=told,
         conflicts=conflicts(exercises, against, library),
-        left_out=tuple(_left_out(parts, page)),
+        left_out=tuple(_left_out(parts, page, stop)),
     )
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as is read."""
+    return "\n".join(text[:MOST_CHARACTERS].split("\n", MOST_LINES)[:MOST_LINES])
+
+
+def _few(found: Iterable[Block]) -> Iterator[Block]:
+    """Blocks until there are enough sentences."""
+    told = 0
+    for block in found:
+        if told >= MOST_SENTENCES:
+            return
+        yield block
+        told += len(block.sentences)
+
+
+def _stop(text: str, cut: bool, kept: tuple[Block, ...], parts: tuple[Section, ...]) -> int:
+    """Where reading ended: at the end of the text, or before what would have been too much."""
+    if len(told := _told(parts)) > MOST_EXERCISES:
+        return told[MOST_EXERCISES].span[0]
+    full = kept and len(kept[-1].sentences) >= MOST_SENTENCES
+    return kept[-1].sentences[-1].end if cut or full else len(text)
+
+
+def _told(parts: tuple[Section, ...]) -> list[Section]:
+    """The exercises of a page, the mere names among them."""
+    return [part for part in parts if part.part in (Part.EXERCISE, Part.NAMED)]
 
 
 def _without_pushing(part: Section, told: tuple[PageWarning, ...]) -> Section:
@@ -68,7 +101,7 @@ def _without_pushing(part: Section, told: tuple[PageWarning, ...]) -> Section:
     return replace(part, never=frozenset(spans)) if spans else part
 
 
-def _left_out(parts: tuple[Section, ...], page: Page) -> Iterator[LeftOut]:
+def _left_out(parts: tuple[Section, ...], page: Page, stop: int) -> Iterator[LeftOut]:
     """Parts that sound like steps and are no exercise, and what is too long to be read."""
     for part in parts:
         if part.part is Part.OTHER and part.steps:
@@ -76,9 +109,8 @@ def _left_out(parts: tuple[Section, ...], page: Page) -> Iterator[LeftOut]:
             yield LeftOut(
                 text=part.name or part.steps[0].text, why=NO_EXERCISE, start=start, end=end
             )
-    if page.cut or len(page.text) > MOST_CHARACTERS:
-        start = min(len(page.text), MOST_CHARACTERS)
-        yield LeftOut(text="", why=TOO_LONG, start=start, end=len(page.text))
+    if page.cut or stop < len(page.text):
+        yield LeftOut(text="", why=TOO_LONG, start=stop, end=len(page.text))
 
 
 def _title(parts: tuple[Section, ...]) -> str:
@@ -108,8 +140,7 @@ def _exercises(
         (part, _exercise(part, claims_of(part, shared), matcher, lines))
         if part.part is Part.EXERCISE
         else (part, _named(part, matcher))
-        for part in parts
-        if part.part in (Part.EXERCISE, Part.NAMED)
+        for part in _told(parts)[:MOST_EXERCISES]
     ]
     told = {one.exercise for part, one in found if part.part is Part.EXERCISE}
     for part, one in found:

@@ -1,15 +1,15 @@
 """What holds for a page as a whole: when to stop, how often, how much it may hurt."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from psoas.articles.found import PageRule, PageWarning
 from psoas.articles.headings import WORDS as SECTION_WORDS
+from psoas.articles.patterns import Pattern, likely
 from psoas.articles.section import Part, Section, is_for_all
 from psoas.articles.sentences import Sentence
-from psoas.articles.wordlists import compiled, read_words
+from psoas.articles.wordlists import one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
 LONGEST = 500
@@ -36,9 +36,9 @@ class RuleKind:
     patterns: tuple[str, ...]
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Pattern:
         """Any of the patterns."""
-        return compiled("|".join(f"(?:{one})" for one in self.patterns))
+        return one_of(self.patterns)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +48,11 @@ class RuleWords:
     __pydantic_config__ = STRICT_KEYS
 
     rule: tuple[RuleKind, ...]
+
+    @cached_property
+    def by_kind(self) -> tuple[tuple[str, Pattern], ...]:
+        """The pattern of every kind, in their order."""
+        return tuple((rule.kind, rule.pattern) for rule in self.rule)
 
 
 WORDS = read_words(RuleWords, "rules")
@@ -75,7 +80,7 @@ def _in_section(section: Section) -> Iterator[PageRule]:
 def _in_sentence(sentence: Sentence, *, outside: bool) -> Iterator[PageRule]:
     said = sentence.said[:LONGEST]
     kinds = _dose_kinds(sentence, outside=outside)
-    words = next((rule.kind for rule in WORDS.rule if rule.pattern.search(said)), None)
+    words = next((kind for kind, one in likely(WORDS.by_kind, said) if one.search(said)), None)
     for kind in dict.fromkeys([*kinds, *([words] if words else [])]):
         yield PageRule(kind=kind, value=sentence.text, start=sentence.start, end=sentence.end)
 

@@ -133,4 +133,4 @@ def _has_clause(said: str) -> bool:
 def is_for_all(sentence: Sentence, *, outside: bool = False) -> bool:
     """Whether a sentence, perhaps outside of any exercise, states a dose for all of them."""
     words = WORDS.for_all_outside if outside else WORDS.for_all
-    return words.search(sentence.said) is not None and bool(sentence.doses)
+    return bool(sentence.doses) and words.search(sentence.said) is not None

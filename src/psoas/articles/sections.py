@@ -60,8 +60,9 @@ def _without_doubles(grouped: list[Section], matcher: Matcher) -> list[Section]:
     """Sections without a heading that only announces the next one's exercise, as a caption may."""
     kept = []
     for section, following in zip(grouped, [*grouped[1:], None], strict=False):
-        mine = set(matcher.by_name(section.name or "")) if not section.steps else set[str]()
-        if following is None or not mine & set(matcher.by_name(following.name or "")):
+        mine = matcher.by_name(section.name or "").keys()
+        both = mine & matcher.by_name(following.name or "").keys() if following else ()
+        if not both or section.steps:
             kept.append(section)
     return kept
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from nupunkt import sent_spans
 
@@ -17,6 +17,10 @@ _MISSED = re.compile(
     r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|\s\|\s", re.ASCII
 )
 """Ends that the splitter takes for abbreviations, sentences glued to the next, cells of a table."""
+
+
+MOST_SENTENCES = 4000
+"""Sentences that are read, of a block and of a page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +61,8 @@ def sentences(text: str, start: int) -> tuple[Sentence, ...]:
     """The sentences of a text that begins at an offset of the page."""
     found = sent_spans(text) if _MORE_THAN_ONE.search(text) else [(0, len(text))]
     cuts = [cut for whole in found for cut in _parted(text, *whole)]
-    return tuple(_sentence(text, start, *cut) for cut in cuts if text[slice(*cut)].strip(" |"))
+    told = (cut for cut in cuts if text[slice(*cut)].strip(" |"))
+    return tuple(_sentence(text, start, *cut) for cut in islice(told, MOST_SENTENCES))
 
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:

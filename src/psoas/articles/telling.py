@@ -1,11 +1,13 @@
 """What a page tells of an exercise beside its dose: starting position, sides, things used."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.wordlists import any_of, compiled, read_words
+from psoas.articles.patterns import Pattern, likely
+from psoas.articles.remembering import remembered
+from psoas.articles.wordlists import any_of, compiled, one_of, read_words
 from psoas.body import Position
 from psoas.knowledge import STRICT_KEYS
 
@@ -60,54 +62,50 @@ class ToldWords:
     equipment: EquipmentWords
 
     @cached_property
-    def position_patterns(self) -> Mapping[Position, re.Pattern[str]]:
+    def position_patterns(self) -> tuple[tuple[Position, Pattern], ...]:
         """One pattern for each position."""
-        return {position: _one_of(patterns) for position, patterns in self.positions.items()}
+        return tuple((position, one_of(words)) for position, words in self.positions.items())
 
     @cached_property
-    def side_patterns(self) -> Mapping[str, re.Pattern[str]]:
+    def side_patterns(self) -> Mapping[str, Pattern]:
         """One pattern for each way of speaking of sides."""
         words = self.sides
         return {
-            "each": _one_of(words.each),
-            "one": _one_of(words.one),
-            "both": _one_of(words.both),
-            "not_sides": _one_of(words.not_sides),
+            "each": one_of(words.each),
+            "one": one_of(words.one),
+            "both": one_of(words.both),
+            "not_sides": one_of(words.not_sides),
         }
 
     @cached_property
-    def thing(self) -> re.Pattern[str]:
+    def thing(self) -> Pattern:
         """A thing that may be used."""
         return any_of(self.equipment.things)
 
     @cached_property
-    def using(self) -> re.Pattern[str]:
+    def using(self) -> Pattern:
         """A sentence that speaks of using something."""
         return any_of(self.equipment.use)
 
     @cached_property
-    def not_start(self) -> re.Pattern[str]:
+    def not_start(self) -> Pattern:
         """What stands before a position that is no start."""
         return compiled(rf"\b(?:{'|'.join(self.position_words.not_start)})\b[^.;,]*$")
 
     @cached_property
-    def pose_start(self) -> re.Pattern[str]:
+    def pose_start(self) -> Pattern:
         """A pose in which an exercise starts."""
-        return _one_of(self.position_words.pose_start)
+        return one_of(self.position_words.pose_start)
 
     @cached_property
-    def not_used(self) -> re.Pattern[str]:
+    def not_used(self) -> Pattern:
         """What stands right before a thing that isn't used."""
         return compiled(rf"\b(?:{'|'.join(self.equipment.not_used)})(?: an?| the| any)? $")
 
     @cached_property
-    def not_used_after(self) -> re.Pattern[str]:
+    def not_used_after(self) -> Pattern:
         """What stands right after a word that is no thing here."""
         return compiled(rf" (?:{'|'.join(self.equipment.not_used_after)})\b")
-
-
-def _one_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return compiled("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 WORDS = read_words(ToldWords, "told")
@@ -122,19 +120,22 @@ class Said:
     end: int
 
 
+@remembered
 def position_in(said: str) -> Said | None:
     """The position that a plain text tells first; None where it tells none, or a pose instead."""
     found = [
         Said(value=position.value, start=hit.start(), end=hit.end())
-        for position, pattern in WORDS.position_patterns.items()
+        for position, pattern in likely(WORDS.position_patterns, said)
         if (hit := _first_start(pattern, said))
     ]
-    first = min(found, key=lambda one: (one.start, -one.end), default=None)
+    if not found:
+        return None
+    first = min(found, key=lambda one: (one.start, -one.end))
     pose = WORDS.pose_start.search(said)
-    return None if first and pose and pose.start() < first.start else first
+    return None if pose and pose.start() < first.start else first
 
 
-def _first_start(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
+def _first_start(pattern: Pattern, said: str) -> re.Match[str] | None:
     hits = pattern.finditer(said)
     return next((hit for hit in hits if not _is_no_start(said, hit.start())), None)
 
@@ -143,6 +144,7 @@ def _is_no_start(said: str, at: int) -> bool:
     return WORDS.not_start.search(said[max(0, at - LOOK_BACK) : at]) is not None
 
 
+@remembered
 def sides_in(said: str) -> Said | None:
     """How the sides are told: each, both or none; None where one side is told and no other."""
     patterns = WORDS.side_patterns

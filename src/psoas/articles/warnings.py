@@ -1,6 +1,5 @@
 """Sentences that nobody should follow as they stand: promises, calls to push on, broken words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +7,12 @@ from functools import cached_property
 
 from psoas.articles.blocks import Block
 from psoas.articles.found import PageWarning
+from psoas.articles.patterns import Pattern, likely
 from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
 from psoas.articles.telling import position_in
-from psoas.articles.wordlists import compiled, read_words
+from psoas.articles.wordlists import compiled, one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
 LONGEST = 600
@@ -34,17 +34,17 @@ class WarningKind:
     unless: str = ""
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Pattern:
         """Any of the patterns."""
-        return compiled("|".join(f"(?:{one})" for one in self.patterns))
+        return one_of(self.patterns)
 
     @cached_property
-    def companion(self) -> re.Pattern[str]:
+    def companion(self) -> Pattern:
         """What must stand in the same sentence."""
         return compiled(self.with_)
 
     @cached_property
-    def exception(self) -> re.Pattern[str]:
+    def exception(self) -> Pattern:
         """What takes it back."""
         return compiled(self.unless)
 
@@ -71,12 +71,17 @@ class WarningWords:
     other_limb: str
 
     @cached_property
-    def together(self) -> re.Pattern[str]:
+    def by_pattern(self) -> tuple[tuple[WarningKind, Pattern], ...]:
+        """Every kind beside its pattern."""
+        return tuple((warning, warning.pattern) for warning in self.warning)
+
+    @cached_property
+    def together(self) -> Pattern:
         """Both limbs do it."""
         return compiled(self.limbs_together)
 
     @cached_property
-    def other(self) -> re.Pattern[str]:
+    def other(self) -> Pattern:
         """It is to be done with the other limb."""
         return compiled(self.other_limb)
 
@@ -106,7 +111,7 @@ def _in_section(section: Section) -> Iterator[PageWarning]:
 def _in_sentence(sentence: Sentence) -> Iterator[PageWarning]:
     said = sentence.said[:LONGEST]
     kinds = set[str]()
-    for warning in WORDS.warning:
+    for warning, _ in likely(WORDS.by_pattern, said):
         if warning.kind not in kinds and warning.holds(said):
             kinds.add(warning.kind)
             yield _warning(warning.kind, warning.why, sentence)

@@ -6,11 +6,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
+from psoas.articles.patterns import Pattern
 from psoas.knowledge import BadData, Problem, read_toml
 
 T = TypeVar("T")
 
-_BLANK = re.compile(r"\[[^\]]*\]| \?| ")
+_SHORT = re.compile(r"\[[^\]]*\]| \?| |\\d")
 
 
 def read_words(kind: type[T], name: str) -> T:
@@ -19,29 +20,36 @@ def read_words(kind: type[T], name: str) -> T:
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Pattern:
     """A pattern over plain text: a blank stands for any run of blanks, ` ?` for none too.
 
     Raises `BadData` where it can't be read.
     """
+    found = Pattern(_SHORT.sub(_spelt_out, pattern))
     try:
-        return re.compile(_BLANK.sub(_any_blanks, pattern))
+        re.compile(found.pattern)
+        return found
     except re.error as error:
         mend = f"this pattern can't be read: {error}"
         raise BadData([Problem("articles/data", pattern, mend)]) from None
 
 
-def _any_blanks(found: re.Match[str]) -> str:
-    return {" ": r"\s+", " ?": r"\s*"}.get(found[0], found[0])
+def _spelt_out(found: re.Match[str]) -> str:
+    return {" ": r"\s+", " ?": r"\s*", r"\d": "[0-9]"}.get(found[0], found[0])
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
+def any_of(words: Iterable[str]) -> Pattern:
     """A pattern that finds any of these words or phrases as whole words; longest first.
 
     A word may hold small patterns of its own (`legs?`).
     """
     longest_first = sorted(words, key=len, reverse=True)
     return compiled(rf"\b(?:{'|'.join(longest_first)})(?!\w)")
+
+
+def one_of(patterns: Iterable[str]) -> Pattern:
+    """A pattern that finds what any of these finds."""
+    return compiled("|".join(patterns))
 
 
 def expanded(pattern: str, shorthand: Mapping[str, str]) -> str:

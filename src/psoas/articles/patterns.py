@@ -1,0 +1,97 @@
+"""Patterns of a word list, searched only in texts whose words they need."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
+from sys import maxsize
+from typing import TypeVar
+
+from psoas.articles.expressions import Row, rows_of, written
+from psoas.articles.needs import needs_of
+from psoas.articles.word_index import INDEX, NONE
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One of the patterns of which a pattern is made."""
+
+    row: Row
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """As `re` knows it."""
+        return re.compile(written(self.row))
+
+    @cached_property
+    def needs(self) -> int:
+        """What it needs, as bits of the index."""
+        return reduce(or_, map(INDEX.bit, needs_of(self.row)), 0)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A regular expression that looks before it searches; it finds what `re` finds."""
+
+    pattern: str
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """As `re` knows it; raises `re.error` where it can't be read."""
+        return re.compile(self.pattern)
+
+    @cached_property
+    def alternatives(self) -> tuple[tuple[int, Alternative], ...]:
+        """Its alternatives in their order, each with what it needs."""
+        found = map(Alternative, rows_of(self.pattern))
+        return tuple((one.needs, one) for one in found)
+
+    @cached_property
+    def any_need(self) -> int:
+        """Needs of which a text meets one at least, if any alternative may be in it."""
+        return reduce(or_, (needs or NONE for needs, _ in self.alternatives))
+
+    def possible(self, said: str) -> list[Alternative]:
+        """The alternatives that it is worth to search a text for."""
+        any_need = self.any_need  # this may add to the index, and so comes first
+        met = INDEX.met_by(said)
+        if not met & any_need:
+            return []
+        return [one for needs, one in self.alternatives if met & needs == needs]
+
+    def search(self, said: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first place where it is found; where several are, the first alternative's."""
+        text = said[:end]
+        hits = [hit for one in self.possible(text) if (hit := one.whole.search(text, start))]
+        return min(hits, key=re.Match.start) if hits else None
+
+    def finditer(self, said: str) -> Iterator[re.Match[str]]:
+        """Every place where it is found."""
+        possible = self.possible(said)
+        searched = self if len(possible) > 1 else next(iter(possible), None)
+        return searched.whole.finditer(said) if searched else iter(())
+
+    def match(self, said: str, start: int = 0) -> re.Match[str] | None:
+        """Where it is found right at a place."""
+        return self.whole.match(said, start)
+
+    def fullmatch(self, said: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Where it is all of a text."""
+        text = said[:end]
+        hits = (one.whole.fullmatch(text, start) for one in self.possible(text))
+        return next(filter(None, hits), None)
+
+    def sub(self, put: Callable[[re.Match[str]], str], said: str) -> str:
+        """The text with something else put for what is found."""
+        return self.whole.sub(put, said) if self.possible(said) else said
+
+
+Named = TypeVar("Named")
+
+
+def likely(patterns: Sequence[tuple[Named, Pattern]], said: str) -> list[tuple[Named, Pattern]]:
+    """Those of many patterns, each beside what it stands for, that may be in a text."""
+    needs = [pattern.any_need for _, pattern in patterns]
+    met = INDEX.met_by(said)
+    return [pair for pair, need in zip(patterns, needs, strict=True) if met & need]
