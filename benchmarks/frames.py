@@ -75,7 +75,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
         figure, empty = measured(f"http://{psoas.host}:{psoas.port}", size)
     for name, of in (("median", median), ("90th percentile", _slow)):
         yield Row(
-            what=f"script of a painted frame, processor {SLOWER} times slower, {name}",
+            what=f"script of a frame of the figure, processor {SLOWER} times slower, {name}",
             seconds=of(figure),
             baseline="a frame that fills a hundred rectangles",
             baseline_seconds=of(empty),
