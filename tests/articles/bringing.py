@@ -1,8 +1,7 @@
 """Brought routines for tests, without a page behind them."""
 
 from psoas.articles.brought import BroughtItem, BroughtRoutine
-from psoas.articles.found import FoundStep
-from psoas.body import Position
+from psoas.articles.found import FoundExercise, FoundStep
 from psoas.library import load
 
 LIBRARY = load()
@@ -15,14 +14,15 @@ def steps(*says):
     )
 
 
-def item(place, exercise=None, **more):
+def item(place, exercise=None, kept=True, **more):
     told = {"name": f"Move {place}", "steps": steps(f"Do the {place}. thing."), **more}
-    return BroughtItem(place=place, exercise=exercise, **told)
+    found = FoundExercise(exercise=exercise, match=1.0, **told)
+    return BroughtItem(place=place, found=found, kept=kept)
 
 
 def unknown(place, **more):
     """A move that no library has."""
-    return item(place, **{"position": Position.STANDING, "repetitions": (8, 8), **more})
+    return item(place, **{"position": "standing", "repetitions": (8, 8), **more})
 
 
 def routine(*items, **more):

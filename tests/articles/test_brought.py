@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.articles.bringing import LIBRARY, item, routine
 
-from psoas.articles.brought import BroughtItem, brought
+from psoas.articles.brought import brought
 from psoas.articles.brought_data import (
     check_brought,
     page_as_data,
@@ -39,13 +39,13 @@ def found():
 
 
 def test_it_has_what_the_page_has_in_its_order(found):
-    assert [one.exercise for one in found.items][:2] == ["single_knee_to_chest", "cat_camel"]
-    assert found.items[0].hold_seconds == (20, 20)
+    assert [one.found.exercise for one in found.items][:2] == ["single_knee_to_chest", "cat_camel"]
+    assert found.items[0].found.hold_seconds == (20, 20)
     assert not found.saved
 
 
 def test_every_stated_value_points_to_its_words(found):
-    quote = next(one for one in found.items[0].quotes if one.field == "hold_seconds")
+    quote = next(one for one in found.items[0].found.claims if one.field == "hold_seconds")
     assert "20 seconds" in PAGE.text[quote.start : quote.end]
 
 
@@ -66,8 +66,8 @@ def test_a_long_title_is_cut_after_a_word():
 
 
 def test_an_item_without_a_name_is_called_by_its_first_step():
-    assert item(0, name="").told == "Do the 0. thing."
-    assert BroughtItem(place=0, name="", exercise=None).told == ""
+    assert item(0, name=None).told == "Do the 0. thing."
+    assert item(0, name=None, steps=()).told == ""
 
 
 def test_an_item_is_found_by_its_place():

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.articles.bringing import item, routine, steps
 
 from psoas.articles import mending
-from psoas.articles.brought import Quote
+from psoas.articles.claims import Claim
 from psoas.body import Position
 
 THREE = routine(item(0), item(1), item(2))
@@ -29,14 +29,16 @@ def test_an_exercise_moves_but_never_beyond_the_ends(place, by, then):
 
 
 def test_joining_puts_the_steps_behind_those_before_and_fills_gaps():
-    quotes = (Quote(field="hold_seconds", start=1, end=2), Quote(field="sets", start=3, end=4))
+    claims = tuple(
+        Claim(field=field, value=(3, 3), start=1, end=2) for field in ("hold_seconds", "sets")
+    )
     first = item(0, sets=(2, 2), equipment=("wall",))
-    rest = item(1, hold_seconds=(20, 30), sets=(3, 3), equipment=("wall", "mat"), quotes=quotes)
+    rest = item(1, hold_seconds=(20, 30), sets=(3, 3), equipment=("wall", "mat"), claims=claims)
     (whole,) = mending.joined(routine(first, rest), 1).items
-    assert whole.steps == (*first.steps, *rest.steps)
-    assert (whole.hold_seconds, whole.sets) == ((20, 30), (2, 2))
-    assert whole.equipment == ("wall", "mat")
-    assert [quote.field for quote in whole.quotes] == ["hold_seconds"]
+    assert whole.found.steps == (*first.found.steps, *rest.found.steps)
+    assert (whole.found.hold_seconds, whole.found.sets) == ((20, 30), (2, 2))
+    assert whole.found.equipment == ("wall", "mat")
+    assert [claim.field for claim in whole.found.claims] == ["hold_seconds"]
     assert whole.mended == ("steps",)
 
 
@@ -46,7 +48,7 @@ def test_the_first_has_nothing_to_be_joined_to():
 
 def test_another_match_is_a_change_and_the_same_is_none():
     changed = mending.matched(THREE, 1, "cat_camel")
-    assert changed.items[1].exercise == "cat_camel"
+    assert changed.items[1].found.exercise == "cat_camel"
     assert changed.items[1].mended == ("exercise",)
     assert mending.matched(changed, 1, "cat_camel") == changed
 
@@ -64,13 +66,13 @@ def test_a_dose_as_the_page_has_it_is_no_change():
 
 def test_seconds_take_the_place_of_breaths():
     one = mending.dosed(routine(item(0, breaths=(4, 5))), 0, hold_seconds=15)
-    assert (one.items[0].hold_seconds, one.items[0].breaths) == ((15, 15), None)
+    assert (one.items[0].found.hold_seconds, one.items[0].found.breaths) == ((15, 15), None)
     assert one.items[0].mended == ("hold_seconds", "breaths")
 
 
 def test_a_dose_can_be_taken_away():
     one = mending.dosed(routine(item(0, sets=(3, 3))), 0, sets=None)
-    assert one.items[0].sets is None
+    assert one.items[0].found.sets is None
 
 
 def test_a_name_is_changed_but_never_to_nothing():
@@ -105,6 +107,6 @@ def test_no_step_of_the_page_is_ever_lost_or_doubled(changes):
     now = routine(*(item(place, steps=steps(f"step {place}")) for place in range(4)))
     for change, place in changes:
         now = change(now, place)
-    assert sorted(step.say for one in now.items for step in one.steps) == [
+    assert sorted(step.say for one in now.items for step in one.found.steps) == [
         f"step {place}" for place in range(4)
     ]

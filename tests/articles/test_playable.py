@@ -1,7 +1,6 @@
 import pytest
 from tests.articles.bringing import LIBRARY, item, routine, steps, unknown
 
-from psoas.articles.brought import BroughtItem
 from psoas.articles.playable import (
     MOST_STEPS,
     as_routine,
@@ -53,7 +52,7 @@ def test_an_open_end_is_where_the_other_end_is(stated, whole):
 
 
 def test_what_nobody_can_tell_is_not_played():
-    silent = BroughtItem(place=0, name="Mystery", exercise=None, position=Position.SUPINE)
+    silent = item(0, steps=(), position="supine")
     lost = item(1)
     assert not is_playable(silent, LIBRARY)
     assert not is_playable(lost, LIBRARY)
@@ -97,7 +96,7 @@ def test_both_sides_get_their_time_where_the_page_tells_one(told, sides):
     ],
 )
 def test_it_is_done_where_its_position_is_at_home(position, surface):
-    assert surface in own(unknown(0, position=position)).surfaces
+    assert surface in own(unknown(0, position=position.value)).surfaces
 
 
 def test_what_is_said_is_bounded():

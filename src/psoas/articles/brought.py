@@ -1,57 +1,34 @@
 """A routine that a person brought: what was read from their page, as they mended it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from psoas.articles.claims import Claim
-from psoas.articles.doses import Range
-from psoas.articles.found import FoundExercise, FoundStep, Reading
+from psoas.articles.found import FoundExercise, Reading
 from psoas.body import Position
-
-DOSES = ("hold_seconds", "breaths", "repetitions", "sets", "times_per_day")
-"""The fields of a dose, as a page states them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """The place in the page that states a field; offsets into its text."""
-
-    field: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroughtItem:
-    """One exercise of the routine; None is what neither the page nor the person says."""
+    """One exercise of the routine."""
 
     place: int
     """Which exercise of the page it is, from 0: this stays when others move or go."""
-    name: str
-    """As written; empty where the page gives it no name."""
-    exercise: str | None
-    """The library's exercise that is played; None: the page's own steps."""
-    match: float = 0.0
-    """From 0 to 1, how sure the reader was."""
-    position: Position | None = None
-    sides: str | None = None
-    equipment: tuple[str, ...] = ()
-    hold_seconds: Range | None = None
-    breaths: Range | None = None
-    repetitions: Range | None = None
-    sets: Range | None = None
-    times_per_day: Range | None = None
-    steps: tuple[FoundStep, ...] = ()
-    quotes: tuple[Quote, ...] = ()
+    found: FoundExercise
+    """What is to be played; None is what neither the page nor the person says."""
     kept: bool = True
     """False: the person leaves it out."""
     mended: tuple[str, ...] = ()
-    """The fields that the person changed."""
+    """The fields of `found` that the person changed."""
 
     @property
     def told(self) -> str:
         """What to call it: its name, or else its first step."""
-        return self.name or next((step.say for step in self.steps), "")
+        return self.found.name or next((step.say for step in self.found.steps), "")
+
+    @property
+    def position(self) -> Position | None:
+        """Where the body is, as far as anybody says."""
+        return Position(self.found.position) if self.found.position else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +54,10 @@ class BroughtRoutine:
 
 def brought(reading: Reading, identity: str, otherwise: str) -> BroughtRoutine:
     """The routine as the page has it; `otherwise` is its name where the page has no title."""
-    items = (_item(place, one) for place, one in enumerate(reading.exercises))
     return BroughtRoutine(
         id=identity,
         name=_short(reading.title) or otherwise,
-        items=tuple(_told_once(items)),
+        items=tuple(_told_once(reading.exercises)),
         warns_against=tuple(dict.fromkeys(one.exercise for one in reading.avoid if one.exercise)),
     )
 
@@ -98,33 +74,10 @@ def _short(title: str) -> str:
     return words[:LONGEST_NAME].rsplit(" ", 1)[0] + " …"
 
 
-def _told_once(items: Iterator[BroughtItem]) -> Iterator[BroughtItem]:
+def _told_once(exercises: Iterable[FoundExercise]) -> Iterator[BroughtItem]:
     """Of one exercise told twice, the first is played, as long as the person doesn't mend that."""
     known: set[str] = set()
-    for item in items:
-        again = item.exercise is not None and item.exercise in known
-        yield replace(item, kept=False) if again else item
-        known |= {item.exercise} if item.exercise else set()
-
-
-def _item(place: int, one: FoundExercise) -> BroughtItem:
-    return BroughtItem(
-        place=place,
-        name=one.name or "",
-        exercise=one.exercise,
-        match=one.match,
-        position=Position(one.position) if one.position else None,
-        sides=one.sides,
-        equipment=one.equipment,
-        hold_seconds=one.hold_seconds,
-        breaths=one.breaths,
-        repetitions=one.repetitions,
-        sets=one.sets,
-        times_per_day=one.times_per_day,
-        steps=one.steps,
-        quotes=tuple(map(_quote, one.claims)),
-    )
-
-
-def _quote(claim: Claim) -> Quote:
-    return Quote(field=claim.field, start=claim.start, end=claim.end)
+    for place, one in enumerate(exercises):
+        again = one.exercise is not None and one.exercise in known
+        yield BroughtItem(place=place, found=one, kept=not again)
+        known |= {one.exercise} if one.exercise else set()

@@ -1,9 +1,11 @@
 """What a person may mend in a routine that was read: one small change at a time."""
 
 from dataclasses import replace
+from typing import Any
 
-from psoas.articles.brought import DOSES, BroughtItem, BroughtRoutine
-from psoas.articles.doses import Range
+from psoas.articles.brought import BroughtItem, BroughtRoutine
+from psoas.articles.doses import FIELDS, Range
+from psoas.articles.found import FoundExercise
 from psoas.body import Position
 
 
@@ -39,9 +41,15 @@ def joined(routine: BroughtRoutine, place: int) -> BroughtRoutine:
 
 
 def _whole(first: BroughtItem, rest: BroughtItem) -> BroughtItem:
+    return replace(
+        first, found=_together(first.found, rest.found), mended=_once(*first.mended, "steps")
+    )
+
+
+def _together(first: FoundExercise, rest: FoundExercise) -> FoundExercise:
     filled = {
         field: getattr(rest, field)
-        for field in (*DOSES, "position", "sides")
+        for field in (*FIELDS, "position", "sides")
         if getattr(first, field) is None
     }
     return replace(
@@ -49,15 +57,14 @@ def _whole(first: BroughtItem, rest: BroughtItem) -> BroughtItem:
         **filled,
         equipment=tuple(dict.fromkeys((*first.equipment, *rest.equipment))),
         steps=(*first.steps, *rest.steps),
-        quotes=(*first.quotes, *(quote for quote in rest.quotes if quote.field in filled)),
-        mended=_once(*first.mended, "steps"),
+        claims=(*first.claims, *(claim for claim in rest.claims if claim.field in filled)),
     )
 
 
 def matched(routine: BroughtRoutine, place: int, exercise: str | None) -> BroughtRoutine:
     """Another exercise of the library in its place; None: the page's own steps."""
     item = routine.item(place)
-    if item is None or item.exercise == exercise:
+    if item is None or item.found.exercise == exercise:
         return routine
     return _mended(routine, item, exercise=exercise)
 
@@ -67,7 +74,7 @@ def placed(routine: BroughtRoutine, place: int, position: Position | None) -> Br
     item = routine.item(place)
     if item is None or item.position == position:
         return routine
-    return _mended(routine, item, position=position)
+    return _mended(routine, item, position=position and position.value)
 
 
 def dosed(routine: BroughtRoutine, place: int, **dose: int | None) -> BroughtRoutine:
@@ -81,7 +88,7 @@ def dosed(routine: BroughtRoutine, place: int, **dose: int | None) -> BroughtRou
     changed: dict[str, Range | None] = {
         field: None if value is None else (value, value)
         for field, value in dose.items()
-        if value != least(getattr(item, field))
+        if value != least(getattr(item.found, field))
     }
     if "hold_seconds" in changed:
         changed["breaths"] = None
@@ -110,14 +117,14 @@ def reset(routine: BroughtRoutine, original: BroughtRoutine) -> BroughtRoutine:
     return replace(routine, items=original.items)
 
 
-def _mended(routine: BroughtRoutine, item: BroughtItem, **fields: object) -> BroughtRoutine:
-    return _changed(routine, item.place, **fields, mended=_once(*item.mended, *fields))
+def _mended(routine: BroughtRoutine, item: BroughtItem, **fields: Any) -> BroughtRoutine:
+    found = replace(item.found, **fields)
+    return _changed(routine, item.place, found=found, mended=_once(*item.mended, *fields))
 
 
-def _changed(routine: BroughtRoutine, place: int, **fields: object) -> BroughtRoutine:
+def _changed(routine: BroughtRoutine, place: int, **fields: Any) -> BroughtRoutine:
     items = tuple(
-        replace(item, **fields) if item.place == place else item  # type: ignore[arg-type]
-        for item in routine.items
+        replace(item, **fields) if item.place == place else item for item in routine.items
     )
     return replace(routine, items=items)
 

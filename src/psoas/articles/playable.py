@@ -72,7 +72,7 @@ def own_id(routine: str, place: int) -> str:
 def as_routine(brought: BroughtRoutine, library: Library) -> Routine:
     """What is played of it, for `plan.routine.routine_session`."""
     items = [item for item in brought.kept if is_playable(item, library)]
-    daily = {item.times_per_day for item in items if item.times_per_day}
+    daily = {item.found.times_per_day for item in items if item.found.times_per_day}
     return Routine(
         id=brought.id,
         name=brought.name,
@@ -86,25 +86,25 @@ def as_routine(brought: BroughtRoutine, library: Library) -> Routine:
 
 def is_playable(item: BroughtItem, library: Library) -> bool:
     """Whether it can be told: a known exercise, or steps and where the body is."""
-    told = bool(item.steps) and item.position is not None
-    return item.exercise in library.exercises or told
+    told = bool(item.found.steps) and item.position is not None
+    return item.found.exercise in library.exercises or told
 
 
 def _item(brought: BroughtRoutine, item: BroughtItem, library: Library) -> RoutineItem:
-    known = item.exercise if item.exercise in library.exercises else None
+    known = item.found.exercise if item.found.exercise in library.exercises else None
     return RoutineItem(
         exercise=known or own_id(brought.id, item.place),
         named=item.told,
         where=_lines(item),
-        hold=_whole(item.hold_seconds),
-        breaths=_whole(item.breaths),
-        repetitions=_whole(item.repetitions),
-        sets=_whole(item.sets),
+        hold=_whole(item.found.hold_seconds),
+        breaths=_whole(item.found.breaths),
+        repetitions=_whole(item.found.repetitions),
+        sets=_whole(item.found.sets),
     )
 
 
 def _lines(item: BroughtItem) -> str:
-    return WORDS.line.format(line=item.steps[0].lines) if item.steps else WORDS.page
+    return WORDS.line.format(line=item.found.steps[0].lines) if item.found.steps else WORDS.page
 
 
 def _whole(stated: Range | None) -> tuple[int, int] | None:
@@ -128,12 +128,14 @@ def with_brought(library: Library, routines: Iterable[BroughtRoutine]) -> Librar
 def _own(brought: BroughtRoutine) -> Iterator[Exercise]:
     """Also those that were left out since: a session of an earlier day may hold them."""
     for item in brought.items:
-        if item.steps and item.position:
+        if item.found.steps and item.position:
             yield _exercise(own_id(brought.id, item.place), item, item.position)
 
 
 def _exercise(identity: str, item: BroughtItem, position: Position) -> Exercise:
-    moves = item.repetitions is not None and not (item.hold_seconds or item.breaths)
+    moves = item.found.repetitions is not None and not (
+        item.found.hold_seconds or item.found.breaths
+    )
     return Exercise(
         id=identity,
         name=_name(item.told),
@@ -143,12 +145,12 @@ def _exercise(identity: str, item: BroughtItem, position: Position) -> Exercise:
         quality=Quality.DRAFT,
         position=position,
         surfaces=SURFACES.get(position, (Surface.FLOOR,)),
-        sides=Sides.EACH if item.sides in ONE_BY_ONE else Sides.BOTH,
+        sides=Sides.EACH if item.found.sides in ONE_BY_ONE else Sides.BOTH,
         muscles=(),
         ladder=Rung(name=OWN, level=0),
         enter=tuple(
             Step(say=step.say[:LONGEST_STEP], pose="", seconds=STEP_SECONDS)
-            for step in item.steps[:MOST_STEPS]
+            for step in item.found.steps[:MOST_STEPS]
         ),
         out=(Step(say=WORDS.way_out, pose="", seconds=STEP_SECONDS),),
         why=WORDS.why,

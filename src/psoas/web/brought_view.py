@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from psoas.articles.brought import DOSES, BroughtItem, BroughtRoutine
+from psoas.articles.brought import BroughtItem, BroughtRoutine
+from psoas.articles.claims import Value
 from psoas.articles.doses import Range
 from psoas.articles.found import Avoided, Conflict, LeftOut, PageRule, PageWarning
 from psoas.articles.mending import least
@@ -88,7 +89,7 @@ class Shown:
         return {"says": one.why, "quote": " … ".join(self._quote(*span) for span in one.spans[:2])}
 
     def _item(self, item: BroughtItem) -> Mapping[str, Any]:
-        known = self.who.library.exercises.get(item.exercise or "")
+        known = self.who.library.exercises.get(item.found.exercise or "")
         return {
             "place": item.place,
             "heading": _cut(item.told, LONGEST_HEADING) or _("Without a name"),
@@ -97,12 +98,12 @@ class Shown:
             "kept": item.kept,
             "said": list(self._said(item)),
             "mended": list(dict.fromkeys(map(_field_words, item.mended))),
-            "steps": item.steps,
+            "steps": item.found.steps,
             "against": list(self._against(known)),
             "outcome": self._outcome(item),
             "position": item.position,
             "values": {
-                field: least(getattr(item, field))
+                field: least(getattr(item.found, field))
                 for field in ("hold_seconds", "repetitions", "sets")
             },
         }
@@ -114,13 +115,12 @@ class Shown:
 
     def _said(self, item: BroughtItem) -> Iterator[Mapping[str, str]]:
         """Each stated field in words, with the sentence that says so."""
-        for quote in item.quotes:
-            value = getattr(item, quote.field, None)
-            if value and quote.field not in item.mended:
+        for claim in item.found.claims:
+            if claim.field not in item.mended:
                 yield {
-                    "field": _field_words(quote.field),
-                    "value": _value(quote.field, value),
-                    "quote": self._quote(quote.start, quote.end),
+                    "field": _field_words(claim.field),
+                    "value": _value(claim.field, claim.value),
+                    "quote": self._quote(claim.start, claim.end),
                 }
 
     def _against(self, known: Exercise | None) -> Iterator[str]:
@@ -143,7 +143,7 @@ class Shown:
             return Outcome(left=_("You leave this one out."))
         if not is_playable(item, self.who.library):
             return Outcome(left=_not_playable(item))
-        known = self.who.library.exercises.get(item.exercise or "")
+        known = self.who.library.exercises.get(item.found.exercise or "")
         identity = known.id if known else own_id(self.page.routine.id, item.place)
         return self._planned(identity, item) if self.session else Outcome()
 
@@ -154,7 +154,9 @@ class Shown:
                 return Outcome(
                     dose=dose_in_words(self.who.library.exercises[identity], step.amount),
                     each=len(step.sides) > 1,
-                    ours=not (item.hold_seconds or item.breaths or item.repetitions),
+                    ours=not (
+                        item.found.hold_seconds or item.found.breaths or item.found.repetitions
+                    ),
                     reasons=step.reasons,
                 )
         reasons = (o.reason.text for o in self.session.left_out if o.exercise == identity)
@@ -187,7 +189,7 @@ def position_options() -> list[tuple[str, str]]:
 def summary(page: BroughtPage, who: Reader) -> str:
     """How many were found, and how many of them the library knows."""
     items = page.routine.items
-    known = sum(1 for item in items if item.exercise in who.library.exercises)
+    known = sum(1 for item in items if item.found.exercise in who.library.exercises)
     if not items:
         return _("Psoas found no exercise in this page.")
     told = _("Psoas found {count} here. {known} of them it knows.")
@@ -195,7 +197,7 @@ def summary(page: BroughtPage, who: Reader) -> str:
 
 
 def _not_playable(item: BroughtItem) -> str:
-    if not item.steps:
+    if not item.found.steps:
         return _("It isn’t in our library, and the page doesn’t say how it is done.")
     return _(
         "The page doesn’t say whether you lie, sit or stand. Choose that under “Mend this”, and"
@@ -218,7 +220,7 @@ def _field_words(field: str) -> str:
     }[field]
 
 
-def _value(field: str, value: object) -> str:
+def _value(field: str, value: Value) -> str:
     """A stated value in words."""
     if field == "position":
         return names.position_name(Position(str(value)))
@@ -226,9 +228,8 @@ def _value(field: str, value: object) -> str:
         return {"each": _("one side, then the other"), "both": _("both together")}.get(
             str(value), _("no sides")
         )
-    if field not in DOSES:
-        return names.joined(map(str, value)) if isinstance(value, tuple) else str(value)
-    assert isinstance(value, tuple)
+    if isinstance(value, str):
+        return value
     pattern = {
         "hold_seconds": _("{much} seconds"),
         "breaths": _("{much} breaths"),
