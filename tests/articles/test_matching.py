@@ -86,4 +86,4 @@ def test_only_so_many_names_are_remembered(library, monkeypatch):
 
 def test_a_broken_pattern_names_itself():
     with pytest.raises(BadData, match="can't be read"):
-        compiled("(half")
+        assert compiled("(half").whole

@@ -10,7 +10,7 @@ from psoas.articles.found import Avoided
 from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.matching import Matcher
 from psoas.articles.mentions import mentions
-from psoas.articles.patterns import Pattern, likely
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
@@ -50,11 +50,11 @@ class AvoidWords:
     questions: tuple[str, ...]
 
     @cached_property
-    def warning(self) -> tuple[tuple[str, Pattern], ...]:
+    def warning(self) -> Among[str]:
         """Sentences that warn, with the thing in the group “what”."""
         shape = r"(?P<what>[^.,;:!?()]{3,90})"
         lazy = r"(?P<what>[^.,;:!?()]{3,90}?)"
-        return tuple(
+        return Among(
             (one, compiled(one.replace("{what_lazy}", lazy).replace("{what}", shape)))
             for one in self.sentences
         )
@@ -187,7 +187,7 @@ def _in_sentence(sentence: Sentence, section: Section, matcher: Matcher) -> Iter
     said = sentence.said[:LONGEST_SENTENCE]
     if "?" in said[-2:] and section.part is not Part.AVOID:
         return
-    for _, pattern in likely(WORDS.warning, said):
+    for _, pattern in WORDS.warning.likely(said):
         for found in pattern.finditer(said):
             yield from _warned(found, sentence, section, matcher)
     if listed := WORDS.list_follows.search(said):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from psoas.articles.numbers import DOSES, LOOK_BACK, Amount, amounts, either
-from psoas.articles.patterns import likely
+from psoas.articles.patterns import Among
 from psoas.articles.remembering import remembered
 from psoas.articles.wordlists import compiled
 
@@ -24,7 +24,7 @@ FRAGMENT = 34
 
 _HOLD = compiled(rf"(?<![^\W\d])(?:{either(DOSES.words.holds)})(?![^\W\d])")
 _PARTS_OF_DAY = compiled(rf"(?<![^\W\d])(?:{either(DOSES.parts_of_day)})(?![^\W\d])")
-_SAYING_HOW_MUCH = (("number", DOSES.number), ("parts", _PARTS_OF_DAY))
+_HOW_MUCH = Among((("number", DOSES.number), ("parts", _PARTS_OF_DAY)))
 _BARE = {"sets_before": "sets", "reps_before": "repetitions", "seconds_before": "hold_seconds"}
 _TIMES = compiled(r" ?(?:reps?|repetitions?|times)? ?x ?")
 
@@ -44,7 +44,7 @@ class Told:
 @remembered
 def doses(said: str) -> tuple[Told, ...]:
     """The doses in a plain sentence, from left to right."""
-    if not likely(_SAYING_HOW_MUCH, said):
+    if not _HOW_MUCH.likely(said):
         return ()
     told = [*_from_amounts(said), *_parts_of_day(said)]
     return tuple(sorted(told, key=lambda one: one.start))

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 _PIECE = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!]|:))?|(?:[*+?]|\{[\d,]+\})\??|.",
+    r"(?:[^\W\d_]{2,}|\d{2,})(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+    r"|\((?:\?(?:P<\w+>|<?[=!]|:))?|(?:[*+?]|\{[\d,]+\})\??|.",
     re.DOTALL,
 )
 _COUNT = re.compile(r"(?:[*+?]|\{[\d,]+\})\??")
-_MAY_LACK = re.compile(r"[*?]|\{(?:0?,|0\})")
 _SIGNS = frozenset("(.^$")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of a pattern: a character, a sign, or a group with its alternatives."""
+    """One piece of a pattern: letters, a sign, or a group with its alternatives."""
 
     piece: str
     count: str = ""
@@ -25,7 +25,7 @@ class Item:
     @property
     def may_lack(self) -> bool:
         """Whether it may be left out."""
-        return _MAY_LACK.match(self.count) is not None
+        return self.count.startswith(("*", "?", "{0", "{,"))
 
     @property
     def looks(self) -> bool:
@@ -34,13 +34,14 @@ class Item:
 
     @property
     def letter(self) -> bool:
-        """Whether it is a letter or a digit that stands for itself."""
-        return len(self.piece) == 1 and self.piece.isalnum()
+        """Whether it is letters or digits that stand for themselves."""
+        return self.piece.isalnum()
 
     @property
     def apart(self) -> bool:
         """Whether it is a blank or another character of which no word is made."""
-        literal = len(self.piece) == 1 and self.piece not in _SIGNS
+        escaped = len(self.piece) == 2 and self.piece[0] == "\\" and not self.piece[1].isalnum()
+        literal = escaped or (len(self.piece) == 1 and self.piece not in _SIGNS)
         return self.piece == r"\s" or (literal and not self.letter and self.piece != "_")
 
 

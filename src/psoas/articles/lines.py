@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
@@ -18,8 +18,7 @@ _ROW = re.compile(r"\|.*\|")
 _RULE = re.compile(r"[-=_*~ ]{3,}$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line; `start` is where its words begin, after blanks and signs."""
 
     number: int

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from psoas.articles.patterns import Pattern, likely
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.plain import plain
 from psoas.articles.wordlists import any_of, compiled, expanded, read_words
 from psoas.body import Position
@@ -40,10 +40,10 @@ class KnownExercises:
     exercise: Mapping[str, Known]
 
     @cached_property
-    def patterns(self) -> Mapping[str, tuple[tuple[str, Pattern], ...]]:
+    def patterns(self) -> Mapping[str, Among[str]]:
         """The patterns of the steps, by exercise."""
         return {
-            identity: tuple((say, compiled(expanded(say, self.shorthand))) for say in known.says)
+            identity: Among((say, compiled(expanded(say, self.shorthand))) for say in known.says)
             for identity, known in self.exercise.items()
         }
 
@@ -254,7 +254,7 @@ class Matcher:
     def _share_at_most(self, identity: str, said: str) -> float:
         """How well steps can fit an exercise at most, by their words alone."""
         patterns = KNOWN.patterns[identity]
-        return len(likely(patterns, said)) / len(patterns)
+        return len(patterns.likely(said)) / len(patterns.pairs)
 
     def by_steps(self, identity: str, said: str, position: Position | None) -> float | None:
         """How well steps fit an exercise, 0 to 1; None where they rule it out."""
@@ -264,9 +264,8 @@ class Matcher:
         if never and never.search(said):
             return None
         patterns = KNOWN.patterns[identity]
-        share = sum(one.search(said) is not None for _, one in likely(patterns, said)) / len(
-            patterns
-        )
+        found = sum(one.search(said) is not None for _, one in patterns.likely(said))
+        share = found / len(patterns.pairs)
         fits = position is None or position in self.positions[identity]
         return share if fits else share * ELSEWHERE
 

@@ -20,6 +20,7 @@ Needs: TypeAlias = tuple[Need, ...]
 """All of them must be met; an empty tuple needs nothing."""
 
 _DIGITS = frozenset("0123456789")
+_BLANKS = (r"\s", "\t", "\n", " ")
 _NO_LETTER = ((Item(r"\w"),),), ((Item(r"[^\W\d]"),),)
 
 
@@ -55,7 +56,7 @@ def _needs(row: Row, *, edge: bool, ends: bool) -> Needs:
                 needs.append(frozenset({word + EDGE * apart}))
                 word = ""
         else:
-            needs += _inside(item, edge=edge, ends=_begins_apart(rest, ends))
+            needs += _inside(item, edge=edge, ends=bool(item.group) and _begins_apart(rest, ends))
             edge = _edge_after(item, edge)
     return tuple(needs)
 
@@ -68,11 +69,13 @@ def _goes_on(item: Item, rest: Row) -> bool:
 
 
 def _inside(item: Item, *, edge: bool, ends: bool) -> Needs:
-    """What a group needs, or a digit."""
+    """What a group needs, a digit, or a sign."""
     if item.may_lack or item.piece in ("(?!", "(?<!"):
         return ()
     if item.piece == "[0-9]":
         return (_DIGITS,)
+    if item.apart and item.piece not in _BLANKS:
+        return (frozenset({EDGE + item.piece.removeprefix("\\") + EDGE}),)
     once = not (item.count or item.looks)
     return _of_group(item.group, edge=edge and once, ends=ends and once) if item.group else ()
 

@@ -68,6 +68,11 @@ class DoseWords:
         return {word: unit for unit, words in self.units.items() for word in words}
 
     @cached_property
+    def worth(self) -> Mapping[str, int]:
+        """What each word for a number is worth."""
+        return {**self.numbers, **self.times}
+
+    @cached_property
     def number(self) -> Pattern:
         """One number, digits or words."""
         words = "|".join(sorted((*self.numbers, *self.times), key=len, reverse=True))
@@ -220,7 +225,7 @@ def _value(found: re.Match[str]) -> float:
     if found["tens"]:
         return float(DOSES.numbers[found["tens"]] + DOSES.numbers[found["ones"]])
     word = found["word"] or found["word_joined"] or "one"
-    return float({**DOSES.numbers, **DOSES.times}[word])
+    return float(DOSES.worth[word])
 
 
 def _bounded(said: str, first: _Number, last: _Number) -> Amount:

@@ -1,16 +1,25 @@
 """Patterns of a word list, searched only in texts whose words they need."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
 from sys import maxsize
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from psoas.articles.expressions import Row, rows_of, written
 from psoas.articles.needs import needs_of
 from psoas.articles.word_index import INDEX, NONE
+from psoas.knowledge import BadData, Problem
+
+
+def _read(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        mend = f"this pattern can't be read: {error}"
+        raise BadData([Problem("articles/data", pattern, mend)]) from None
 
 
 @dataclass(frozen=True)
@@ -21,8 +30,8 @@ class Alternative:
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
-        """As `re` knows it."""
-        return re.compile(written(self.row))
+        """As `re` knows it; compiled when it is needed, since that takes long."""
+        return _read(written(self.row))
 
     @cached_property
     def needs(self) -> int:
@@ -38,8 +47,8 @@ class Pattern:
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
-        """As `re` knows it; raises `re.error` where it can't be read."""
-        return re.compile(self.pattern)
+        """As `re` knows it; raises `BadData` where it can't be read."""
+        return _read(self.pattern)
 
     @cached_property
     def alternatives(self) -> tuple[tuple[int, Alternative], ...]:
@@ -90,8 +99,18 @@ class Pattern:
 Named = TypeVar("Named")
 
 
-def likely(patterns: Sequence[tuple[Named, Pattern]], said: str) -> list[tuple[Named, Pattern]]:
-    """Those of many patterns, each beside what it stands for, that may be in a text."""
-    needs = [pattern.any_need for _, pattern in patterns]
-    met = INDEX.met_by(said)
-    return [pair for pair, need in zip(patterns, needs, strict=True) if met & need]
+class Among(Generic[Named]):
+    """Many patterns, each beside what it stands for."""
+
+    def __init__(self, pairs: Iterable[tuple[Named, Pattern]]) -> None:
+        self.pairs = tuple(pairs)
+
+    @cached_property
+    def _needs(self) -> tuple[tuple[int, tuple[Named, Pattern]], ...]:
+        return tuple((pair[1].any_need, pair) for pair in self.pairs)
+
+    def likely(self, said: str) -> list[tuple[Named, Pattern]]:
+        """Those that may be in a text, in their order."""
+        needs = self._needs  # these may add to the index, and so come first
+        met = INDEX.met_by(said)
+        return [pair for need, pair in needs if met & need]

@@ -10,8 +10,14 @@ _SAME = {
 }
 
 
+_ASCII = bytes(range(128)).lower().translate(bytes.maketrans(b"`\t\n\r*_", b"'     ")).ljust(256)
+"""The same for text of English letters only, as most is."""
+
+
 def plain(text: str) -> str:
     """The text for matching: as long as it was, so that every offset stays true."""
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII).decode("ascii")
     said = text.translate(_SAME)
     small = said.lower()
     if len(small) == len(said):

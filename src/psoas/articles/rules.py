@@ -6,7 +6,7 @@ from functools import cached_property
 
 from psoas.articles.found import PageRule, PageWarning
 from psoas.articles.headings import WORDS as SECTION_WORDS
-from psoas.articles.patterns import Pattern, likely
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.section import Part, Section, is_for_all
 from psoas.articles.sentences import Sentence
 from psoas.articles.wordlists import one_of, read_words
@@ -50,9 +50,9 @@ class RuleWords:
     rule: tuple[RuleKind, ...]
 
     @cached_property
-    def by_kind(self) -> tuple[tuple[str, Pattern], ...]:
+    def by_kind(self) -> Among[str]:
         """The pattern of every kind, in their order."""
-        return tuple((rule.kind, rule.pattern) for rule in self.rule)
+        return Among((rule.kind, rule.pattern) for rule in self.rule)
 
 
 WORDS = read_words(RuleWords, "rules")
@@ -80,7 +80,7 @@ def _in_section(section: Section) -> Iterator[PageRule]:
 def _in_sentence(sentence: Sentence, *, outside: bool) -> Iterator[PageRule]:
     said = sentence.said[:LONGEST]
     kinds = _dose_kinds(sentence, outside=outside)
-    words = next((kind for kind, one in likely(WORDS.by_kind, said) if one.search(said)), None)
+    words = next((kind for kind, one in WORDS.by_kind.likely(said) if one.search(said)), None)
     for kind in dict.fromkeys([*kinds, *([words] if words else [])]):
         yield PageRule(kind=kind, value=sentence.text, start=sentence.start, end=sentence.end)
 

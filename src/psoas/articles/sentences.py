@@ -13,6 +13,8 @@ from psoas.articles.plain import plain
 from psoas.articles.telling import Said, position_in
 
 _MORE_THAN_ONE = re.compile(r"[.!?]\S*\s+\S")
+_INNER_END = re.compile(r"\||[.!?]\s*\S")
+"""Without one nothing was missed."""
 _MISSED = re.compile(
     r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|\s\|\s", re.ASCII
 )
@@ -66,6 +68,8 @@ def sentences(text: str, start: int) -> tuple[Sentence, ...]:
 
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if not _INNER_END.search(text, start, end):
+        return [(start, end)]
     cuts = [start, *(cut.start() for cut in _MISSED.finditer(text, start, end)), end]
     return list(pairwise(cuts))
 

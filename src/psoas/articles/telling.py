@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.patterns import Pattern, likely
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.remembering import remembered
 from psoas.articles.wordlists import any_of, compiled, one_of, read_words
 from psoas.body import Position
@@ -62,9 +62,9 @@ class ToldWords:
     equipment: EquipmentWords
 
     @cached_property
-    def position_patterns(self) -> tuple[tuple[Position, Pattern], ...]:
+    def position_patterns(self) -> Among[Position]:
         """One pattern for each position."""
-        return tuple((position, one_of(words)) for position, words in self.positions.items())
+        return Among((position, one_of(words)) for position, words in self.positions.items())
 
     @cached_property
     def side_patterns(self) -> Mapping[str, Pattern]:
@@ -125,7 +125,7 @@ def position_in(said: str) -> Said | None:
     """The position that a plain text tells first; None where it tells none, or a pose instead."""
     found = [
         Said(value=position.value, start=hit.start(), end=hit.end())
-        for position, pattern in likely(WORDS.position_patterns, said)
+        for position, pattern in WORDS.position_patterns.likely(said)
         if (hit := _first_start(pattern, said))
     ]
     if not found:

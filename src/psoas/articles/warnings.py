@@ -7,7 +7,7 @@ from functools import cached_property
 
 from psoas.articles.blocks import Block
 from psoas.articles.found import PageWarning
-from psoas.articles.patterns import Pattern, likely
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
@@ -71,9 +71,9 @@ class WarningWords:
     other_limb: str
 
     @cached_property
-    def by_pattern(self) -> tuple[tuple[WarningKind, Pattern], ...]:
+    def by_pattern(self) -> Among[WarningKind]:
         """Every kind beside its pattern."""
-        return tuple((warning, warning.pattern) for warning in self.warning)
+        return Among((warning, warning.pattern) for warning in self.warning)
 
     @cached_property
     def together(self) -> Pattern:
@@ -111,7 +111,7 @@ def _in_section(section: Section) -> Iterator[PageWarning]:
 def _in_sentence(sentence: Sentence) -> Iterator[PageWarning]:
     said = sentence.said[:LONGEST]
     kinds = set[str]()
-    for warning, _ in likely(WORDS.by_pattern, said):
+    for warning, _ in WORDS.by_pattern.likely(said):
         if warning.kind not in kinds and warning.holds(said):
             kinds.add(warning.kind)
             yield _warning(warning.kind, warning.why, sentence)

@@ -19,8 +19,8 @@ ALL = -1
 NONE = 1
 """No need at all, which every text meets."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-"""Numbers are words of their own, wherever they stand."""
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+"""Numbers are words of their own, wherever they stand, and so is each sign."""
 
 
 class WordIndex:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from psoas.articles.patterns import Pattern
-from psoas.knowledge import BadData, Problem, read_toml
+from psoas.knowledge import read_toml
 
 T = TypeVar("T")
 
@@ -21,17 +21,8 @@ def read_words(kind: type[T], name: str) -> T:
 
 @cache
 def compiled(pattern: str) -> Pattern:
-    """A pattern over plain text: a blank stands for any run of blanks, ` ?` for none too.
-
-    Raises `BadData` where it can't be read.
-    """
-    found = Pattern(_SHORT.sub(_spelt_out, pattern))
-    try:
-        re.compile(found.pattern)
-        return found
-    except re.error as error:
-        mend = f"this pattern can't be read: {error}"
-        raise BadData([Problem("articles/data", pattern, mend)]) from None
+    """A pattern over plain text: a blank stands for any run of blanks, ` ?` for none too."""
+    return Pattern(_SHORT.sub(_spelt_out, pattern))
 
 
 def _spelt_out(found: re.Match[str]) -> str:
