@@ -57,6 +57,7 @@ def test_what_nobody_can_tell_is_not_played():
     assert not is_playable(silent, LIBRARY)
     assert not is_playable(lost, LIBRARY)
     assert not as_routine(routine(silent, lost), LIBRARY).items
+    assert with_brought(LIBRARY, [routine(silent, lost)]).exercises == LIBRARY.exercises
 
 
 def test_what_is_left_out_is_not_played_but_still_has_its_name():
