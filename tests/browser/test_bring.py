@@ -96,7 +96,8 @@ def test_a_file_can_be_dropped_anywhere(bringing):
         """text => {
           const dataTransfer = new DataTransfer()
           dataTransfer.items.add(new File([text], 'dropped.txt'))
-          const drop = (kind) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })
+          const more = { dataTransfer, bubbles: true, cancelable: true }
+          const drop = (kind) => new DragEvent(kind, more)
           document.body.dispatchEvent(drop('dragover'))
           document.body.dispatchEvent(drop('drop'))
         }""",
