@@ -12,7 +12,7 @@ from psoas.articles.instructing import is_instruction, names_the_body
 from psoas.articles.plain import plain
 from psoas.articles.telling import Said, position_in
 
-_MORE_THAN_ONE = re.compile(r"[.!?]\S*\s+\S")
+_MORE_THAN_ONE = re.compile(r"[.!?][^\s.!?]*\s+\S")
 _INNER_END = re.compile(r"\||[.!?]\s*\S")
 """Without one nothing was missed."""
 _MISSED = re.compile(
