@@ -94,3 +94,16 @@ def test_what_sounds_like_steps_is_told_as_left_out(reading):
 def test_a_page_that_was_cut_says_so(reading):
     assert reading("Hello.", cut=True).left_out[-1].why.startswith("too long")
     assert reading("Hello, " * 40_000).left_out[-1].start == 200_000
+
+
+def test_a_slogan_over_a_first_step_is_a_name(reading):
+    text = (
+        "Hug both knees\n\nLie on your back with your knees bent\n\nPull both knees to your chest "
+        "and keep them there for 20 seconds, breathing out slowly.\n\nRepeat 3 times.\n"
+    )
+    assert names(reading(text)) == ["Hug both knees"]
+
+
+def test_an_order_over_a_list_is_a_name(reading):
+    text = "Resting on your front\n- Lie on your tummy.\n- Stay here for 5 minutes.\n\nBye.\n"
+    assert names(reading(text)) == ["Resting on your front"]

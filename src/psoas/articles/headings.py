@@ -8,10 +8,12 @@ from typing import TypeAlias
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
-from psoas.articles.instructing import is_instruction, moves_the_body
+from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
+from psoas.articles.instructing import core, is_instruction, moves_the_body
 from psoas.articles.matching import NAMES
 from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
+from psoas.articles.series import heading_places
 from psoas.articles.telling import position_in
 from psoas.articles.wordlists import one_of, read_words
 from psoas.knowledge import STRICT_KEYS
@@ -30,6 +32,9 @@ MOST_LETTERS = 85
 RUN_IN_LEVEL = 8
 """The level of a name at the front of its own paragraph: below every heading."""
 LONG_PARAGRAPH = 80
+SLOGAN_WORDS = 8
+_ENDS = '.!?)”"'
+"""With these prose ends, and a heading doesn't."""
 LOOK_AHEAD = 300
 
 
@@ -86,6 +91,7 @@ class SectionWords:
 WORDS = read_words(SectionWords, "sections")
 
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+_PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)\b")
 _RUN_IN = re.compile(
     r"(?:(?P<bold>\*\*|__)(?:\d{1,2}[.)]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
     r"(?:\s*[:–—|-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—|]|[–—]|[.!]))\s+(?=\S)"
@@ -99,12 +105,21 @@ def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
 
 
 def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
+    counted = heading_places(kept, is_label)
     for place, block in enumerate(kept):
         following = kept[place + 1] if place + 1 < len(kept) else None
-        if block.kind is BlockKind.HEADING or _looks(block, following, knows):
+        heads = block.kind is BlockKind.HEADING or place in counted
+        if heads or (_looks(block, following, knows) and not _begins(block)):
             yield replace(block, kind=BlockKind.HEADING, level=block.level if block.strong else 0)
         else:
             yield from _run_in(block, following, knows)
+
+
+def _begins(block: Block) -> bool:
+    """Whether a block can only be a first step: how and on what one lies, sits or stands."""
+    said = plain(block.text)
+    placed = _PLACED.search(said) and INSTRUCTION_WORDS.fresh_start.match(said)
+    return placed is not None and position_in(said) is not None
 
 
 def is_label(text: str) -> bool:
@@ -192,14 +207,20 @@ def _tight(block: Block) -> bool:
 
 
 def _heads_a_paragraph(block: Block, following: Block) -> bool:
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and block.after_gap
-        and block.before_gap
-        and following.kind is BlockKind.PARAGRAPH
-        and len(following.text) >= LONG_PARAGRAPH
-        and len(block.text.split()) <= 6
-    )
+    """Whether a short line by itself, of whatever words, stands over prose or over a list."""
+    if block.kind is not BlockKind.PARAGRAPH or not block.after_gap:
+        return False
+    if len(block.text.split()) > SLOGAN_WORDS or _goes_on(block):
+        return False
+    if following.kind is BlockKind.ITEM:
+        return not (following.numbered or block.text.endswith(":"))
+    prose = following.text[-1] in _ENDS and len(following.text) >= LONG_PARAGRAPH
+    return following.kind is BlockKind.PARAGRAPH and (prose or _begins(following))
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block goes on with an exercise that was begun: “repeat on the other side”."""
+    return INSTRUCTION_WORDS.follow_up.match(core(plain(block.text))) is not None
 
 
 def _is_title(text: str) -> bool:
