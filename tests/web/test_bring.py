@@ -55,6 +55,10 @@ def test_each_exercise_is_shown_with_what_it_is_here(brought, shows):
     assert "Not in our library" in text
 
 
+def test_it_says_how_long_it_takes_today(brought, shows):
+    assert re.search(r"Today it takes you \d+ minutes\.", shows(brought))
+
+
 def test_each_value_is_shown_with_its_sentence(brought, shows):
     assert "hold: 90 seconds Hold it for 90 seconds." in shows(brought)
     assert "Swing both arms past your hips like a paddle. (line 7)" in shows(brought)

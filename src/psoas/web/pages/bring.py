@@ -21,6 +21,7 @@ from psoas.library import load
 from psoas.messages import gettext as _
 from psoas.practice import Practice
 from psoas.practice.bringing import UnknownPage
+from psoas.web import words
 from psoas.web.brought_view import (
     Shown,
     match_options,
@@ -126,6 +127,7 @@ def _show(request: Request, identity: str, refused: Refusal | None = None) -> Re
         "positions": position_options(),
         "new": who.standing.new,
         "limited": who.limited,
+        "length": words.length(session.seconds) if session and session.steps else "",
         "changes": session.changes if session else (),
         "just_saved": request.query_params.get("saved") == "yes" and brought.routine.saved,
         "can_start": bool(session and session.steps),
