@@ -80,7 +80,7 @@ def served(tmp_path):
 @pytest.fixture
 def lying(served, chromium):
     """Someone with a session of that server under way, and the ids it said are saved."""
-    context = chromium.new_context(base_url=served.url)
+    context = chromium.new_context(base_url=served.url, reduced_motion="reduce")
     context.set_default_timeout(10_000)
     page = context.new_page()
     page.clock.install(time=datetime.now(UTC))

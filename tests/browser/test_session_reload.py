@@ -38,7 +38,7 @@ def test_another_browser_goes_on_after_the_last_side_that_was_done(stretching, c
     stretching.play_until("switch")
     stretching.expect_saved()
     done = stretching.done[-1]
-    other = chromium.new_context(base_url=site.url)
+    other = chromium.new_context(base_url=site.url, reduced_motion="reduce")
     elsewhere = other.new_page()
     elsewhere.goto(stretching.page.url)
     elsewhere.click("#begin")
