@@ -1,153 +1,20 @@
 """Numbers in a text: digits and words, fractions, ranges, with the bound and unit beside them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
-from psoas.articles.patterns import Pattern
-from psoas.articles.wordlists import compiled, read_words
-from psoas.knowledge import STRICT_KEYS
+from psoas.articles.dose_words import DOSES
 
 LOOK_BACK = 48
 """Characters before a number in which words for its bound and its use are looked for."""
 MOST_NUMBERS = 200
 """Numbers of one sentence that are looked at; the rest is passed over."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NearWords:
-    """Words near a number that say what it is; each entry is explained in `data/doses.toml`."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    between: tuple[str, ...]
-    about: tuple[str, ...]
-    to: tuple[str, ...]
-    at_least: tuple[str, ...]
-    at_most: tuple[str, ...]
-    or_more: tuple[str, ...]
-    or_less: tuple[str, ...]
-    grows_to: tuple[str, ...]
-    holds: tuple[str, ...]
-    hold_after: tuple[str, ...]
-    no_hold: tuple[str, ...]
-    no_hold_after: tuple[str, ...]
-    a_day: tuple[str, ...]
-    day_before: tuple[str, ...]
-    a_week: tuple[str, ...]
-    no_count: tuple[str, ...]
-    no_count_before: tuple[str, ...]
-    count_before: tuple[str, ...]
-    count_after: tuple[str, ...]
-    of_these: tuple[str, ...]
-    sets_before: tuple[str, ...]
-    reps_before: tuple[str, ...]
-    seconds_before: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class DoseWords:
-    """Everything that the grammar of doses knows."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    numbers: Mapping[str, int]
-    times: Mapping[str, int]
-    """Words that are a number of times by themselves: twice."""
-    units: Mapping[str, tuple[str, ...]]
-    words: NearWords
-    parts_of_day: Mapping[str, int]
-    most: Mapping[str, int]
-    """The most that is believed of each field; a number above it is something else."""
-
-    @cached_property
-    def unit_of(self) -> Mapping[str, str]:
-        """What each word for a unit measures."""
-        return {word: unit for unit, words in self.units.items() for word in words}
-
-    @cached_property
-    def worth(self) -> Mapping[str, int]:
-        """What each word for a number is worth."""
-        return {**self.numbers, **self.times}
-
-    @cached_property
-    def number(self) -> Pattern:
-        """One number, digits or words."""
-        words = "|".join(sorted((*self.numbers, *self.times), key=len, reverse=True))
-        ones = "one|two|three|four|five|six|seven|eight|nine"
-        return compiled(
-            r"(?:(?<![\w.,/#$£€:])|(?<=\bx)|(?<=\dx))(?:"
-            r"(?P<mixed>\d+) ?(?:1/2|½)|(?P<half>1/2|½|half an?)|"
-            r"(?P<digits>\d{1,4}(?:\.\d+)?)(?![\d%€£$]|[.,:/]\d|st\b|nd\b|rd\b|th\b)|"
-            rf"(?P<tens>twenty|thirty|forty|fifty)[ -](?P<ones>{ones})\b|"
-            rf"(?P<word>{words})\b(?!-)|(?P<word_joined>{words})\b(?=-(?:to|second|minute|breath|rep|{words}))|"
-            r"(?P<single>an?)(?= (?:full |whole )?minute\b))"
-        )
-
-    @cached_property
-    def unit(self) -> Pattern:
-        """A unit right after a number."""
-        words = either(word for word in self.unit_of if len(word) > 1)
-        return compiled(
-            rf"[ -]?(?:(?:{either(self.words.between)}) ){{0,3}}(?P<unit>(?:{words}|x)(?![^\W\d]))"
-            r"|(?P<short> ?s\b|[hm]\b|%)|[ -](?P<cut>[a-z]{3,})$"
-        )
-
-    @cached_property
-    def joins(self) -> Pattern:
-        """What stands between the two ends of a range."""
-        return compiled(rf" ?(?:{either(self.words.to)}) ?(?:(?:{either(self.words.about)}) )?")
-
-    @cached_property
-    def half_more(self) -> Pattern:
-        """Half a unit more, after the unit."""
-        return compiled(r" and a half\b")
-
-    @cached_property
-    def before(self) -> Mapping[str, Pattern]:
-        """Words right before a number, by what they say."""
-        about = rf"(?:(?:{either(self.words.about)}) ?)*"
-        return {
-            name: compiled(rf"(?:^|(?<![^\W\d]))(?:{either(getattr(self.words, name))}) ?{about}$")
-            for name in _BEFORE
-        }
-
-    @cached_property
-    def after(self) -> Mapping[str, Pattern]:
-        """Words right after an amount, by what they say."""
-        return {
-            name: compiled(rf"[ ,;)-]*(?:{either(getattr(self.words, name))})(?![^\W\d])")
-            for name in _AFTER
-        }
-
-
-_BEFORE = (
-    "at_least", "at_most", "grows_to", "no_hold", "day_before", "no_count_before", "count_before",
-    "sets_before", "reps_before", "seconds_before",
-)  # fmt: skip
-_AFTER = (
-    "or_more",
-    "or_less",
-    "hold_after",
-    "no_hold_after",
-    "a_day",
-    "a_week",
-    "no_count",
-    "count_after",
-    "of_these",
-)
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern for any of these words, as they are written; longest first."""
-    return "|".join(
-        re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True)
-    )
-
-
-DOSES = read_words(DoseWords, "doses")
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$")
+_SECONDS_SIGN = re.compile(r"(?:^|\bhold\w*|\bfor|\bx|[:|-])\s?$")
+"""Before a number with the sign for seconds, which is also the sign for inches."""
+_NEXT_NUMBER = re.compile(r"(?<!x)[\s:=]*\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,9 +24,11 @@ class Amount:
     low: float | None
     high: float | None
     unit: str
-    """second, breath, time, set, other; empty for a number by itself."""
+    """second, breath, time, repetition, round, set, other; empty for a number by itself."""
     start: int
     end: int
+    size: int = 1
+    """60 for minutes, which are told in seconds."""
     by_x: bool = False
     """Whether an x stands for the word “times”."""
     grows: bool = False
@@ -183,7 +52,7 @@ def amounts(said: str) -> Iterator[Amount]:
     while at < len(found):
         first = found[at]
         second = found[at + 1] if at + 1 < len(found) else None
-        if second and DOSES.joins.fullmatch(said, first.unit_end, second.start):
+        if second and _is_range(said, first, second):
             yield _bounded(said, first, second)
             at += 2
         else:
@@ -191,16 +60,34 @@ def amounts(said: str) -> Iterator[Amount]:
             at += 1
 
 
+def _is_range(said: str, first: _Number, second: _Number) -> bool:
+    """Whether two numbers are the two ends of one range."""
+    if DOSES.joins.fullmatch(said, first.unit_end, second.start):
+        return True
+    before = _words_before(said, first.start)
+    if DOSES.joins_bounds.fullmatch(said, first.unit_end, second.start):
+        return DOSES.before["at_least"].search(before) is not None
+    joined = DOSES.joins_between.fullmatch(said, first.unit_end, second.start)
+    return joined is not None and _BETWEEN.search(before) is not None
+
+
+def _words_before(said: str, start: int) -> str:
+    return said[max(0, start - LOOK_BACK) : start]
+
+
 def _numbers(said: str) -> Iterator[_Number]:
+    labelled = DOSES.labelled.match(said) is not None
     for found in islice(DOSES.number.finditer(said), MOST_NUMBERS):
         value, unit, end, by_x = _value(found), "", found.end(), False
         times = DOSES.times.get(found["word"] or "")
         measured = DOSES.unit.match(said, found.end())
         if times:
             unit = "time"
-        elif measured:
+        elif measured and not (labelled and _NEXT_NUMBER.match(said, measured.end())):
             word = (measured["unit"] or measured["short"] or "").strip()
             unit, end, by_x = _unit(word or measured["cut"]), measured.end(), word == "x"
+            if word == '"':
+                unit = "second" if _SECONDS_SIGN.search(said[: found.start()]) else "other"
             if half := DOSES.half_more.match(said, end):
                 value, end = value + 0.5, half.end()
         yield _Number(
@@ -232,7 +119,7 @@ def _bounded(said: str, first: _Number, last: _Number) -> Amount:
     """One or two numbers as an amount, with what is said of its bounds."""
     unit = last.unit or first.unit
     low, high = _in_seconds(first.value, first.unit or unit), _in_seconds(last.value, unit)
-    before = said[max(0, first.start - LOOK_BACK) : first.start]
+    before = _words_before(said, first.start)
     end, grows = last.unit_end, DOSES.before["grows_to"].search(before) is not None
     least: float | None = min(low, high)
     most: float | None = max(low, high)
@@ -248,6 +135,7 @@ def _bounded(said: str, first: _Number, last: _Number) -> Amount:
         unit="second" if unit == "minute" else unit,
         start=first.start,
         end=end,
+        size=60 if unit == "minute" else 1,
         by_x=last.by_x,
         grows=grows,
     )
