@@ -107,3 +107,21 @@ def test_a_slogan_over_a_first_step_is_a_name(reading):
 def test_an_order_over_a_list_is_a_name(reading):
     text = "Resting on your front\n- Lie on your tummy.\n- Stay here for 5 minutes.\n\nBye.\n"
     assert names(reading(text)) == ["Resting on your front"]
+
+
+def test_an_order_with_an_unknown_verb_between_steps_is_a_step(one):
+    odd = "Zigzag your fists past your hips. Then to the left."
+    text = f"Canoe\n\nStand with your feet apart. {odd} Repeat 8 times."
+    assert len(one(text).steps) == 4
+
+
+def test_a_sentence_may_turn_to_what_to_do(one):
+    turn = "You are down there already, so hug both knees to your chest."
+    text = f"Small ball\n\n{turn} Stay for 20 seconds."
+    assert len(one(text).steps) == 2
+
+
+def test_a_new_part_of_the_page_ends_a_warning(reading):
+    warned = "Exercises to avoid\n\nSit-ups\n\nThey squeeze the discs.\n\n"
+    text = f"{warned}Related\n\nDeep squats\n\nNobody loves them.\n"
+    assert [one.name for one in reading(text).avoid] == ["Sit-ups"]

@@ -47,3 +47,16 @@ def test_below_a_label_stand_steps(one):
         "for 20 seconds.\n"
     )
     assert one(text).name == "Knee to chest"
+
+
+def test_a_number_among_exercises_is_one_where_little_is_missing(reading):
+    last = "4. Stand tall\n\nBack against a wall, flatten your back and slide your arms up like a"
+    first = f"1. Hug a knee\n\n{HUG}\n\n2. Roll your knees\n\n{ROLL}"
+    text = f"{first}\n\n3. Talk to someone\n\nIt helps.\n\n{last}"
+    assert names(reading(text)) == ["Hug a knee", "Roll your knees", "Stand tall"]
+
+
+def test_numbers_of_a_slide_show_and_codes_are_no_part_of_a_name(reading):
+    slides = f"Stretch 1 of 2 — Hug a knee\n{HUG}\n\nStretch 2 of 2 — Roll your knees\n{ROLL}\n"
+    assert names(reading(slides)) == ["Hug a knee", "Roll your knees"]
+    assert names(reading(f"**A1. Knee hug** — {HUG}\n")) == ["Knee hug"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from psoas.articles.furniture import furniture
 from psoas.articles.lines import Line, lines_of
 from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
@@ -17,6 +18,16 @@ MOST_NOISE = 240
 """A longer line is never taken for noise: an article may stand in one line."""
 WRAPPED_FROM = 45
 """A line this long without an end may go on in the next line."""
+
+REAL_HYPHEN = frozenset({
+    "half", "side", "press", "push", "sit", "pull", "step", "cat", "one", "two", "three", "well",
+    "knee", "follow", "warm", "cool", "straight", "single", "double", "low", "high", "self",
+})  # fmt: skip
+"""What stands before a hyphen that a word keeps, also where a line ends."""
+
+_FRONT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+-)*)([^\W\d_]+)-$")
+_TAIL = re.compile(r"[a-z]+(?=[\W]|$)[.,;:!?)]*")
+_ENDS = '.!?:;"”)'
 
 
 class BlockKind(StrEnum):
@@ -81,12 +92,13 @@ class NoiseWords:
         return re.compile(self.glued)
 
 
+_WRAPPABLE = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 NOISE = read_words(NoiseWords, "noise")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a page, in order; every line that isn't blank is in one of them."""
-    return tuple(_joined(_marked(_line_blocks(text))))
+    return tuple(_joined(_marked(_without_furniture(list(_line_blocks(text))))))
 
 
 def is_noise(text: str) -> bool:
@@ -110,6 +122,16 @@ def _line_blocks(text: str) -> Iterator[Block]:
             following = found[place + 1].content if place + 1 < len(found) else ""
             yield _block(line, after_gap=gap, before_gap=not following)
         gap = not (line.content or line.marker)
+
+
+def _without_furniture(found: list[Block]) -> Iterator[Block]:
+    """Line blocks with what is printed around the article as noise."""
+    around = furniture([block.text for block in found])
+    counted = False
+    for place, block in enumerate(found):
+        counted = counted or block.marker.lower() == "(b)"
+        owned = block.marker.lower() == "(c)" and not counted
+        yield replace(block, kind=BlockKind.NOISE) if place in around or owned else block
 
 
 def _closes(found: list[Line]) -> bool:
@@ -166,27 +188,47 @@ def _with_marker(block: Block, lonely: Block) -> Block:
 
 
 def _joined(found: Iterable[Block]) -> Iterator[Block]:
-    """Blocks with lines that were only wrapped put together again."""
+    """Blocks with lines that were only wrapped put together again, even around an advert."""
     parts: list[Block] = []
+    between: list[Block] = []
     for block in found:
-        if parts and not _goes_on(parts[-1], block):
+        if block.kind is BlockKind.NOISE and parts:
+            between.append(block)
+            continue
+        if parts and not (_broken_off if between else _goes_on)(parts[-1], block):
             yield _one(parts)
-            parts = []
+            yield from between
+            parts, between = [], []
         parts.append(block)
     if parts:
         yield _one(parts)
+    yield from between
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    wrappable = (BlockKind.ITEM, BlockKind.PARAGRAPH)
     return (
-        before.kind in wrappable
+        before.kind in _WRAPPABLE
         and block.kind is BlockKind.PARAGRAPH
         and not block.after_gap
-        and (len(before.text) >= WRAPPED_FROM or before.text[-1] == ",")
-        and before.text[-1] not in '.!?:;"”)'
+        and (len(before.text) >= WRAPPED_FROM or before.text[-1] == "," or _hyphenated(before))
+        and before.text[-1] not in _ENDS
         and (block.text[0].islower() or before.text[-1] in ",–-")
     )
+
+
+def _broken_off(before: Block, block: Block) -> bool:
+    """Whether a sentence goes on behind what was printed in its middle."""
+    return (
+        before.kind in _WRAPPABLE
+        and block.kind is BlockKind.PARAGRAPH
+        and before.text[-1] not in _ENDS
+        and block.text[0].islower()
+    )
+
+
+def _hyphenated(block: Block) -> bool:
+    """Whether a line ends within a word."""
+    return re.search(r"[a-z]-$", block.text) is not None
 
 
 def _one(parts: list[Block]) -> Block:
@@ -197,5 +239,15 @@ def _one(parts: list[Block]) -> Block:
     text = first.text
     for part in parts[1:]:
         gap = part.start - first.start - len(text)
-        text += " " * gap + part.text
+        text = _with_whole_word(text, gap, part.text)
     return replace(first, text=text, end=last.end, before_gap=last.before_gap)
+
+
+def _with_whole_word(text: str, gap: int, more: str) -> str:
+    """Two lines as one, as long as both with their gap: “but- tock” is “buttock”."""
+    front, tail = _FRONT.search(text), _TAIL.match(more)
+    if front is None or tail is None:
+        return text + " " * gap + more
+    hyphen = "-" if front[1] or front[2].lower() in REAL_HYPHEN else ""
+    blanks = " " * (gap + (not hyphen))
+    return text[:-1] + hyphen + tail[0] + blanks + more[tail.end() :]

@@ -49,6 +49,7 @@ class SectionWords:
     avoid_intros: tuple[str, ...]
     recommend_headings: tuple[str, ...]
     other_headings: tuple[str, ...]
+    closing_headings: tuple[str, ...]
     universal: tuple[str, ...]
     general: tuple[str, ...]
 
@@ -78,6 +79,11 @@ class SectionWords:
         return one_of(self.other_headings)
 
     @cached_property
+    def closing_heading(self) -> Pattern:
+        """A heading with which another part of the page begins."""
+        return one_of(self.closing_headings)
+
+    @cached_property
     def for_all(self) -> Pattern:
         """A sentence that is meant for every exercise, wherever it stands."""
         return one_of(self.universal)
@@ -93,7 +99,7 @@ WORDS = read_words(SectionWords, "sections")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)\b")
 _RUN_IN = re.compile(
-    r"(?:(?P<bold>\*\*|__)(?:\d{1,2}[.)]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
+    r"(?:(?P<bold>\*\*|__)(?:[A-H]?\d{1,2}[.):]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
     r"(?:\s*[:–—|-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—|]|[–—]|[.!]))\s+(?=\S)"
 )
 

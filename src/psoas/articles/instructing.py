@@ -1,5 +1,6 @@
 """Steps and other sentences: which of them tells somebody to move, and how."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +29,9 @@ class InstructionWords:
     body: tuple[str, ...]
     follow_ups: tuple[str, ...]
     fresh: tuple[str, ...]
+    no_verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+    verbless: str
 
     @cached_property
     def opening(self) -> Pattern:
@@ -45,6 +49,12 @@ class InstructionWords:
     def lead_in(self) -> Pattern:
         """What may stand before the verb, with the blanks after it."""
         return compiled(rf"(?:{'|'.join(self.lead_ins)})\s*")
+
+    @cached_property
+    def built_like_order(self) -> re.Pattern[str]:
+        """A sentence built like an order, whatever its verb: “paddle them”, “then to the left”."""
+        order = rf"(?!(?:{'|'.join(self.no_verbs)})\b)[a-z]{{3,}}\s+(?:{'|'.join(self.objects)})"
+        return re.compile(rf"(?:{order}|{self.verbless})\b")
 
     @cached_property
     def part(self) -> Pattern:

@@ -10,9 +10,16 @@ _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?!\s)([^*_]{2,90}?)(?<!\s)\1:?$")
 _BULLET = re.compile(r"(?:[•▪◦●○‣∙·►➤✔✓■□]|[–-](?=\s|$|[A-Z])|[*+](?=\s|$)|[oO](?=\s{2}))[ \t]*")
 _NUMBER = re.compile(
-    r"(?:#|(?:step|exercise|move|stretch|pose|ex)\.?[ ]#?)?"
-    r"(?:\(?\d{1,2}[.):](?!\d)|\(?[A-Ha-h][.)](?=\s+[A-Z])|\d{1,2}(?=$))[ \t]*",
-    re.IGNORECASE,
+    r"""(?: \# | (?:step|exercise|move|stretch|pose|ex|slide)\.?\ \#? )?
+        (?: \(?\d{1,2}[.):](?!\d)                      # 3)
+          | \d{1,2}\ ?(?:of|/)\ ?\d{1,3}(?:[.:]|\ [–—|-](?=\s))  # Stretch 3 of 7 —
+          | [A-H]\d{1,2}[.):](?=\s+[A-Z])              # A3.
+          | \d{1,2}\ [–—|-](?=\s+[A-Z][a-z])           # 3 –
+          | (?<=\#)\d{1,2}(?=\s+[A-Z])                 # #3
+          | \(?[A-Ha-h][.)](?=\s+[A-Z])                # c)
+          | \d{1,2}(?=$)
+        )[ \t]*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ROW = re.compile(r"\|.*\|")
 _RULE = re.compile(r"[-=_*~ ]{3,}$")

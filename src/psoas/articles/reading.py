@@ -185,7 +185,7 @@ def _exercise(
 
 def _step(sentence: Sentence, lines: _Lines) -> FoundStep:
     return FoundStep(
-        say=sentence.text,
+        say=" ".join(sentence.text.split()),
         start=sentence.start,
         end=sentence.end,
         lines=lines.of(sentence.start, sentence.end),

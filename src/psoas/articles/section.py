@@ -1,5 +1,6 @@
 """One section of a page: its name, its sentences, and which of them are steps."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -7,7 +8,8 @@ from functools import cached_property
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.headings import WORDS
-from psoas.articles.instructing import is_instruction
+from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
+from psoas.articles.instructing import is_instruction, moves_the_body
 from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.sentences import Sentence
@@ -16,6 +18,10 @@ from psoas.articles.telling import Said, position_in, sides_in
 
 SHORT = 60
 """A sentence no longer than this may be a step without a verb that we know."""
+MOST_CLAUSES = 12
+"""Clauses of a sentence that are looked at."""
+
+_TURN = re.compile(r"[:;]\s+|\s-\s|,\s+(?:so|then|and then|now)\s+")
 
 
 class Part(StrEnum):
@@ -67,7 +73,8 @@ class Section:
     def steps(self) -> tuple[Sentence, ...]:
         """The sentences that tell what to do; what is meant for all exercises is none of them.
 
-        Items between the first step and the last belong to them, whatever their words.
+        Items between the first step and the last belong to them, whatever their words; so do
+        sentences there that are built like an order.
         """
         asked = [one for one in self.sentences if (one.start, one.end) not in self.never]
         own = [(one, is_step(one) and not is_for_all(one)) for one in asked]
@@ -76,8 +83,13 @@ class Section:
         return tuple(
             one
             for place, (one, step) in enumerate(own)
-            if step or (place in inner and one.start in self._items and not is_for_all(one))
+            if step or (place in inner and self._belongs(one))
         )
+
+    def _belongs(self, one: Sentence) -> bool:
+        """Whether a sentence between two steps is one of them."""
+        likely = one.start in self._items or _may_be_order(one.said)
+        return likely and not is_for_all(one)
 
     @cached_property
     def _items(self) -> frozenset[int]:
@@ -119,7 +131,7 @@ def _inside(sentence: Sentence, block: Block) -> bool:
 def is_step(sentence: Sentence) -> bool:
     """Whether a sentence tells what to do or how much of it."""
     said = sentence.said
-    if sentence.instructs:
+    if sentence.instructs or _turns_to_move(said):
         return True
     return bool(sentence.doses) and (len(said) <= SHORT or _has_clause(said))
 
@@ -127,7 +139,18 @@ def is_step(sentence: Sentence) -> bool:
 def _has_clause(said: str) -> bool:
     """Whether a later clause of a sentence is a step: “once there, hold for 20 seconds”."""
     clauses = said.replace(" and ", ";").replace(":", ";").replace(",", ";").split(";")
-    return any(is_instruction(clause.strip()) for clause in clauses[:12])
+    return any(is_instruction(clause.strip()) for clause in clauses[:MOST_CLAUSES])
+
+
+def _turns_to_move(said: str) -> bool:
+    """Whether a sentence turns to what to do: “face up already, so gather both shins”."""
+    clauses = _TURN.split(said, MOST_CLAUSES)[1:]
+    return any(moves_the_body(clause) for clause in clauses)
+
+
+def _may_be_order(said: str) -> bool:
+    """Whether a sentence may be an order with a verb that we don't know: “paddle them past”."""
+    return INSTRUCTION_WORDS.built_like_order.match(said) is not None
 
 
 def is_for_all(sentence: Sentence, *, outside: bool = False) -> bool:

@@ -18,8 +18,30 @@ from psoas.body import Position
 def sections(blocks: Iterable[Block], matcher: Matcher) -> tuple[Section, ...]:
     """The sections of a page whose headings are found, in order, each judged."""
     grouped = _without_doubles(list(_grouped(blocks, matcher)), matcher)
-    judged = _judged(grouped, matcher)
+    judged = _with_siblings(list(_judged(grouped, matcher)))
     return tuple(part for section in judged for part in _split(section, matcher))
+
+
+def _with_siblings(judged: list[Section]) -> list[Section]:
+    """Sections in which a number counts an exercise where most of its like do."""
+    counted = [s for s in judged if s.heading and s.heading.numbered and s.part is not Part.AVOID]
+    exercises = sum(section.part is Part.EXERCISE for section in counted)
+    if exercises < FEWEST_SIBLINGS or 2 * exercises < len(counted):
+        return judged
+    return [
+        replace(section, part=Part.EXERCISE)
+        if section.heading and section.heading.numbered and _nearly(section)
+        else section
+        for section in judged
+    ]
+
+
+def _nearly(section: Section) -> bool:
+    """Whether little is missing for an exercise: it moves somebody, or says how much."""
+    if section.part is not Part.OTHER or not section.steps or _is_other(section):
+        return False
+    moving = any(step.moves for step in section.steps) and _mostly_steps(section)
+    return moving or evidence(section, known=False) >= ENOUGH - SIBLING
 
 
 def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
@@ -96,6 +118,7 @@ def _ends_warning(said: str, heading: Block, over: Block, section: Section) -> b
     taught = sum(step.moves for step in section.steps) >= TAUGHT
     group = WORDS.recommend_heading.search(said) is not None and not heading.numbered
     taught = taught and not heading.numbered
+    higher = higher or WORDS.closing_heading.search(said) is not None
     return higher or doses_told or taught or (group and not section.steps)
 
 
@@ -122,6 +145,9 @@ def _is_exercise(section: Section, matcher: Matcher, *, known: bool) -> bool:
 
 TAUGHT = 3
 """Steps that move the body below a name that isn't warned against."""
+FEWEST_SIBLINGS = 2
+SIBLING = 2
+"""What counts that numbers of the same list are exercises."""
 LITTLE = 1
 """With no more than this nothing can prove it."""
 ENOUGH = 4

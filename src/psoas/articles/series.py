@@ -21,7 +21,7 @@ FEWEST = 2
 """So many numbers in a row make a series."""
 FEW_STEPS = 5
 """Of so many lines one may sound like the next step of something."""
-MOSTLY = 0.6
+MOSTLY = 0.5
 BODY_LETTERS = 60
 """A body of a series tells at least so much."""
 
