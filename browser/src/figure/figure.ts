@@ -25,7 +25,7 @@ export class Figure {
   private readonly turning: Turning
   private model: Model | null = null
   private reduced = isReduced()
-  private exercise = ''
+  private exercise: string | null = null
   /** What was drawn last. */
   private drawn = ''
   private asked = 0
