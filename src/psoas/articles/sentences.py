@@ -10,7 +10,7 @@ from nupunkt import sent_spans
 from psoas.articles.doses import Told, doses
 from psoas.articles.instructing import is_instruction, names_the_body
 from psoas.articles.plain import plain
-from psoas.articles.telling import Said, position_in
+from psoas.articles.telling import Said, only_other_side, position_in
 
 _MORE_THAN_ONE = re.compile(r"[.!?][^\s.!?]*\s+\S")
 _INNER_END = re.compile(r"\||[.!?]\s*\S")
@@ -45,8 +45,8 @@ class Sentence:
 
     @cached_property
     def instructs(self) -> bool:
-        """Whether it begins as a step does."""
-        return is_instruction(self.said)
+        """Whether it begins as a step does, or tells nothing but to do the other side."""
+        return is_instruction(self.said) or only_other_side(self.said)
 
     @cached_property
     def moves(self) -> bool:

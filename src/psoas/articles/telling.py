@@ -13,6 +13,8 @@ from psoas.knowledge import STRICT_KEYS
 
 LOOK_BACK = 24
 """Characters before a word in which its “not” is looked for."""
+LOOK_FOR_LIKENESS = 48
+"""Characters before a thing in which “like” is looked for."""
 MOST_THINGS = 8
 
 
@@ -36,6 +38,7 @@ class SideWords:
     one: tuple[str, ...]
     both: tuple[str, ...]
     not_sides: tuple[str, ...]
+    alone: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +50,7 @@ class EquipmentWords:
     things: tuple[str, ...]
     not_used: tuple[str, ...]
     not_used_after: tuple[str, ...]
+    likeness: tuple[str, ...]
     use: tuple[str, ...]
 
 
@@ -103,6 +107,16 @@ class ToldWords:
         return compiled(rf"\b(?:{'|'.join(self.equipment.not_used)})(?: an?| the| any)? $")
 
     @cached_property
+    def likeness(self) -> Pattern:
+        """What makes all that comes after it in a clause a mere likeness."""
+        return compiled(rf"\b(?:{'|'.join(self.equipment.likeness)})\b[^.;,]*$")
+
+    @cached_property
+    def other_side(self) -> Pattern:
+        """A sentence that tells nothing but the other side."""
+        return one_of(self.sides.alone)
+
+    @cached_property
     def not_used_after(self) -> Pattern:
         """What stands right after a word that is no thing here."""
         return compiled(rf" (?:{'|'.join(self.equipment.not_used_after)})\b")
@@ -149,13 +163,24 @@ def sides_in(said: str) -> Said | None:
     """How the sides are told: each, both or none; None where one side is told and no other."""
     patterns = WORDS.side_patterns
     blind = patterns["not_sides"].sub(lambda found: " " * len(found[0]), said)
-    if each := patterns["each"].search(blind):
+    each, both = patterns["each"].search(blind), patterns["both"].search(blind)
+    if each and not (both and both.start() <= each.start() < both.end()):
         return Said(value="each", start=each.start(), end=each.end())
-    if both := patterns["both"].search(blind):
+    if both:
         return Said(value="both", start=both.start(), end=both.end())
     if patterns["one"].search(blind):
         return None
     return Said(value="none", start=0, end=0)
+
+
+def only_other_side(said: str) -> bool:
+    """Whether a plain sentence tells nothing but to do the other side: “Now the left.”"""
+    return WORDS.other_side.fullmatch(said.strip()) is not None
+
+
+def _is_likeness(said: str, at: int) -> bool:
+    """Whether a thing is only what something is like: “flat like a table”."""
+    return WORDS.likeness.search(said[max(0, at - LOOK_FOR_LIKENESS) : at]) is not None
 
 
 def equipment_in(said: str) -> tuple[Said, ...]:
@@ -164,7 +189,7 @@ def equipment_in(said: str) -> tuple[Said, ...]:
     for hit in WORDS.thing.finditer(said):
         before = said[max(0, hit.start() - LOOK_BACK) : hit.start()]
         unused = WORDS.not_used.search(before) or WORDS.not_used_after.match(said, hit.end())
-        if not unused and len(found) < MOST_THINGS:
+        if not (unused or _is_likeness(said, hit.start())) and len(found) < MOST_THINGS:
             thing = Said(value=" ".join(hit[0].split()), start=hit.start(), end=hit.end())
             found.setdefault(thing.value, thing)
     return tuple(found.values())
