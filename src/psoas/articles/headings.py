@@ -10,6 +10,7 @@ from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core, is_instruction, moves_the_body
+from psoas.articles.listing import LISTED, front_of, listed_places
 from psoas.articles.matching import NAMES
 from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
@@ -112,13 +113,34 @@ def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
 
 def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
     counted = heading_places(kept, is_label)
+    listed = listed_places(kept, knows, is_label)
     for place, block in enumerate(kept):
         following = kept[place + 1] if place + 1 < len(kept) else None
+        if place in listed:
+            yield from _entry(block)
+            continue
         heads = block.kind is BlockKind.HEADING or place in counted
         if heads or (_looks(block, following, knows) and not _begins(block)):
             yield replace(block, kind=BlockKind.HEADING, level=block.level if block.strong else 0)
         else:
             yield from _run_in(block, following, knows)
+
+
+def _entry(block: Block) -> Iterator[Block]:
+    """A line of a list of exercises as its name and the rest."""
+    found = front_of(block)
+    if found:
+        start, end, rest = found
+        yield replace(_part(block, BlockKind.HEADING, start, end), level=LISTED)
+        if block.text[rest:]:
+            yield replace(_part(block, BlockKind.PARAGRAPH, rest, len(block.text)), marker="")
+
+
+def _part(block: Block, kind: BlockKind, start: int, end: int) -> Block:
+    """A stretch of a block as a block of its own; the front of it is a name below all others."""
+    text, at = block.text[start:end], block.start + start
+    level = RUN_IN_LEVEL if kind is BlockKind.HEADING else 0
+    return replace(block, kind=kind, text=text, start=at, end=at + len(text), level=level)
 
 
 def _begins(block: Block) -> bool:
@@ -242,14 +264,12 @@ def _run_in(block: Block, following: Block | None, knows: Knows) -> Iterator[Blo
     if found is None or not _names(found, block, following, knows):
         yield block
         return
-    group = "bold_name" if found["bold"] else "name"
-    start, end = block.start + found.start(group), block.start + found.end(group)
-    name, rest = found[group].strip(), block.text[found.end() :]
+    start, end = found.span("bold_name" if found["bold"] else "name")
+    yield _part(block, BlockKind.HEADING, start, start + len(block.text[start:end].rstrip()))
     yield replace(
-        block, kind=BlockKind.HEADING, text=name, start=start, end=end, level=RUN_IN_LEVEL
-    )
-    yield replace(
-        block, kind=BlockKind.PARAGRAPH, text=rest, start=block.start + found.end(), marker=""
+        _part(block, BlockKind.PARAGRAPH, found.end(), len(block.text)),
+        marker="",
+        level=block.level,
     )
 
 
@@ -276,7 +296,13 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
     tells = _tells_steps(rest) or bool(
         doses(rest) and (block.numbered or NAMES.exercise_word.search(said))
     )
-    return not (is_instruction(said) and moves_the_body(said)) and tells
+    marked = found["bold"] and found[0].rstrip()[-1] in ":.–—-|"
+    return tells and bool(marked or not moves_the_body(said) or _begins_with_start(rest))
+
+
+def _begins_with_start(rest: str) -> bool:
+    """Whether a text begins with how one lies or stands, as what follows a name does."""
+    return INSTRUCTION_WORDS.fresh_start.match(rest) is not None and position_in(rest) is not None
 
 
 def _short_name(name: str, block: Block) -> bool:

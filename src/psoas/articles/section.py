@@ -10,6 +10,7 @@ from psoas.articles.doses import doses
 from psoas.articles.headings import WORDS
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import is_instruction, moves_the_body
+from psoas.articles.listing import LISTED
 from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.sentences import Sentence
@@ -43,6 +44,11 @@ class Section:
     part: Part = Part.OTHER
     never: frozenset[tuple[int, int]] = frozenset()
     """Spans of sentences that are never a step of it."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is one line of a list of exercises, where few words must do."""
+        return self.heading is not None and self.heading.level == LISTED
 
     @property
     def name(self) -> str | None:
@@ -80,6 +86,8 @@ class Section:
         own = [(one, is_step(one) and not is_for_all(one)) for one in asked]
         places = [place for place, (_, step) in enumerate(own) if step]
         inner = range(places[0], places[-1]) if places else range(0)
+        if self.listed:
+            return tuple(one for one in asked if not is_for_all(one))
         return tuple(
             one
             for place, (one, step) in enumerate(own)

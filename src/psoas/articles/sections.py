@@ -1,5 +1,6 @@
 """Blocks into sections: one candidate exercise each, judged, and parted where there are several."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from psoas.articles.doses import doses
 from psoas.articles.headings import RUN_IN_LEVEL, WORDS, is_label
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core
+from psoas.articles.joining import joined
 from psoas.articles.matching import CONTAINED, NAMES, Matcher
 from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section
@@ -18,22 +20,32 @@ from psoas.body import Position
 def sections(blocks: Iterable[Block], matcher: Matcher) -> tuple[Section, ...]:
     """The sections of a page whose headings are found, in order, each judged."""
     grouped = _without_doubles(list(_grouped(blocks, matcher)), matcher)
-    judged = _with_siblings(list(_judged(grouped, matcher)))
+    judged = joined(_with_siblings(list(_judged(grouped, matcher))), matcher)
     return tuple(part for section in judged for part in _split(section, matcher))
 
 
 def _with_siblings(judged: list[Section]) -> list[Section]:
-    """Sections in which a number counts an exercise where most of its like do."""
-    counted = [s for s in judged if s.heading and s.heading.numbered and s.part is not Part.AVOID]
-    exercises = sum(section.part is Part.EXERCISE for section in counted)
-    if exercises < FEWEST_SIBLINGS or 2 * exercises < len(counted):
-        return judged
+    """Sections in which a mark counts an exercise where most of its like do."""
+    counted = [section for section in judged if section.part is not Part.AVOID]
+    marks = Counter(map(_mark, counted))
+    exercises = Counter(_mark(one) for one in counted if one.part is Part.EXERCISE)
+    alike = {
+        mark
+        for mark, told in exercises.items()
+        if mark and told >= FEWEST_SIBLINGS and 2 * told >= marks[mark]
+    }
     return [
         replace(section, part=Part.EXERCISE)
-        if section.heading and section.heading.numbered and _nearly(section)
+        if _mark(section) in alike and _nearly(section)
         else section
         for section in judged
     ]
+
+
+def _mark(section: Section) -> str:
+    """What stands before its name: a kind of bullet, or “1” for every number."""
+    heading = section.heading
+    return "" if heading is None else "1" if heading.numbered else heading.marker
 
 
 def _nearly(section: Section) -> bool:
@@ -158,8 +170,8 @@ def evidence(section: Section, *, known: bool) -> int:
     """How much speaks for a section being an exercise.
 
     A name that the library knows counts 2, one with a word like “stretch” 1; a starting position
-    2; a dose 3; one step that moves the body 1, two or more 2; the other side 1. A heading over
-    symptoms, causes or habits takes 2 away.
+    2; a dose 3; one step that moves the body 1, two or more 2; the other side 1; being a line of a
+    list of exercises 1. A heading over symptoms, causes or habits takes 2 away.
     """
     name = plain(section.name or "")
     moving = sum(step.moves for step in section.steps)
@@ -169,6 +181,7 @@ def evidence(section: Section, *, known: bool) -> int:
         + 2 * (stepped and _has_position(section))
         + _dose_evidence(section)
         + min(2, moving)
+        + int(section.listed)
         + int(stepped and _tells_sides(section))
         - 2 * (_is_other(section) and not known)
     )
