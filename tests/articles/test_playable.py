@@ -1,6 +1,7 @@
 import pytest
 from tests.articles.bringing import LIBRARY, item, routine, steps, unknown
 
+from psoas.articles.claims import Claim
 from psoas.articles.playable import (
     MOST_STEPS,
     as_routine,
@@ -66,17 +67,31 @@ def test_what_is_left_out_is_not_played_but_still_has_its_name():
     assert "own-1-0" in with_brought(LIBRARY, [one]).exercises
 
 
+def stated(field, start):
+    return Claim(field=field, value=(20, 20), start=start, end=start + 2)
+
+
 @pytest.mark.parametrize(
     ("dose", "kind"),
     [
         ({"repetitions": (8, 8)}, Kind.MOVEMENT),
-        ({"repetitions": (3, 3), "hold_seconds": (20, 20)}, Kind.STATIC),
-        ({"repetitions": (3, 3), "breaths": (5, 5)}, Kind.STATIC),
         ({"repetitions": None}, Kind.STATIC),
+        ({"hold_seconds": (20, 20), "claims": (stated("hold_seconds", 30),)}, Kind.STATIC),
+        ({"breaths": (5, 5), "claims": (stated("breaths", 30),)}, Kind.STATIC),
+        ({"hold_seconds": (20, 20), "claims": (stated("hold_seconds", 3),)}, Kind.MOVEMENT),
     ],
 )
-def test_it_is_held_unless_the_page_only_counts(dose, kind):
+def test_it_is_held_unless_the_page_counts_it_and_tells_no_hold_of_its_own(dose, kind):
     assert own(unknown(0, **dose)).kind is kind
+
+
+def test_a_hold_for_all_is_none_of_a_movement_that_is_counted():
+    for_all = {"hold_seconds": (20, 20), "claims": (stated("hold_seconds", 3),)}
+    one = routine(
+        item(0, "cat_camel", repetitions=(10, 10), **for_all),
+        item(1, "childs_pose", repetitions=(2, 2), **for_all),
+    )
+    assert [each.hold for each in as_routine(one, LIBRARY).items] == [None, (20, 20)]
 
 
 @pytest.mark.parametrize(

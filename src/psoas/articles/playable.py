@@ -57,6 +57,8 @@ SURFACES: Mapping[Position, tuple[Surface, ...]] = MappingProxyType(
 """Where an exercise of a page can be done; what isn't named here needs the floor."""
 STEP_SECONDS = 6
 """Between two steps of a page, where saying them doesn't take longer."""
+HELD = (Kind.STATIC, Kind.EASE)
+"""What may be held as long as a page says once for all."""
 ONE_BY_ONE = ("each", None)
 """Both sides get their time, also where the page tells of one and leaves the other unsaid."""
 MOST_STEPS = 12
@@ -92,15 +94,28 @@ def is_playable(item: BroughtItem, library: Library) -> bool:
 
 def _item(brought: BroughtRoutine, item: BroughtItem, library: Library) -> RoutineItem:
     known = item.found.exercise if item.found.exercise in library.exercises else None
+    held = is_held(item) or bool(known and library.exercises[known].kind in HELD)
     return RoutineItem(
         exercise=known or own_id(brought.id, item.place),
         named=item.told,
         where=_lines(item),
-        hold=_whole(item.found.hold_seconds),
-        breaths=_whole(item.found.breaths),
+        hold=_whole(item.found.hold_seconds) if held else None,
+        breaths=_whole(item.found.breaths) if held else None,
         repetitions=_whole(item.found.repetitions),
         sets=_whole(item.found.sets),
     )
+
+
+def is_held(item: BroughtItem) -> bool:
+    """Whether it is held, and not done so many times.
+
+    What a page says once for all its stretches is no hold of a move that it counts.
+    """
+    if item.found.repetitions is None:
+        return True
+    fields = {"hold_seconds", "breaths"}
+    own = {c.field for c in item.found.claims if item.found.start <= c.start < item.found.end}
+    return bool(fields & (own | {*item.mended}))
 
 
 def _lines(item: BroughtItem) -> str:
@@ -133,14 +148,11 @@ def _own(brought: BroughtRoutine) -> Iterator[Exercise]:
 
 
 def _exercise(identity: str, item: BroughtItem, position: Position) -> Exercise:
-    moves = item.found.repetitions is not None and not (
-        item.found.hold_seconds or item.found.breaths
-    )
     return Exercise(
         id=identity,
         name=_name(item.told),
         summary=WORDS.summary,
-        kind=Kind.MOVEMENT if moves else Kind.STATIC,
+        kind=Kind.STATIC if is_held(item) else Kind.MOVEMENT,
         status=Status.UNCHECKED,
         quality=Quality.DRAFT,
         position=position,
