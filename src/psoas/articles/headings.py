@@ -100,7 +100,7 @@ WORDS = read_words(SectionWords, "sections")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)\b")
 _RUN_IN = re.compile(
-    r"(?:(?P<bold>\*\*|__)(?:[A-H]?\d{1,2}[.):]\s*)?(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
+    r"(?:(?P<bold>\*\*|__)(?P<code>[A-H]?\d{1,2}[.):])?\s*(?P<bold_name>[^*_]{2,80}?)[:.]?(?P=bold)[:.]?"
     r"(?:\s*[:–—|-])?|(?P<name>[^.:;!?]{2,70}?)(?:\s*:|\s[-–—|]|[–—]|[.!]))\s+(?=\S)"
 )
 
@@ -265,7 +265,8 @@ def _run_in(block: Block, following: Block | None, knows: Knows) -> Iterator[Blo
         yield block
         return
     start, end = found.span("bold_name" if found["bold"] else "name")
-    yield _part(block, BlockKind.HEADING, start, start + len(block.text[start:end].rstrip()))
+    name = _part(block, BlockKind.HEADING, start, start + len(block.text[start:end].rstrip()))
+    yield replace(name, marker=found["code"] or block.marker)
     yield replace(
         _part(block, BlockKind.PARAGRAPH, found.end(), len(block.text)),
         marker="",

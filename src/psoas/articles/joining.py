@@ -29,14 +29,14 @@ def joined(sections: Sequence[Section], matcher: Matcher) -> list[Section]:
 
 
 def _teaches(section: Section) -> bool:
-    told = section.part is Part.EXERCISE and bool(section.name)
-    return told and any(step.moves for step in section.steps)
+    told = section.part is not Part.AVOID and bool(section.name)
+    return told and any(step.moves or step.position for step in section.steps)
 
 
 def _only_measures(section: Section) -> bool:
     """Whether a section has a name and doses, but no movement."""
     told = section.part in (Part.EXERCISE, Part.OTHER) and bool(section.name)
-    moving = any(step.moves for step in section.steps)
+    moving = any(step.moves or step.position for step in section.steps)
     return told and not moving and any(step.doses for step in section.steps)
 
 
@@ -66,4 +66,4 @@ def _with_doses(owner: Section, doses: Section) -> Section:
         return owner
     told = {step.start for step in doses.steps if step.doses}
     blocks = tuple(b for b in doses.blocks if any(s.start in told for s in b.sentences))
-    return replace(owner, blocks=(*owner.blocks, *blocks))
+    return replace(owner, blocks=(*owner.blocks, *blocks), part=Part.EXERCISE)
