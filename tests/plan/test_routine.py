@@ -66,7 +66,21 @@ def test_each_step_says_where_it_comes_from():
 def test_the_sources_dose_is_given_the_least_of_a_range():
     step = step_of(run(made_of(("lat_side_reach", {"hold": (20, 30)}))), "lat_side_reach")
     assert step.amount == Amount(hold_seconds=20, repetitions=2)
-    assert "plan.dose_source" in rules(step)
+    assert "plan.dose_source_hold" in rules(step)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "said", "rule"),
+    [
+        ("lat_side_reach", {"hold": (20, 20)}, "plan.dose_source_hold"),
+        ("lat_side_reach", {"breaths": (4, 4)}, "plan.dose_source_hold"),
+        ("lat_side_reach", {"repetitions": (3, 3)}, "plan.dose_source_times"),
+        ("lat_side_reach", {"hold": (20, 20), "repetitions": (2, 2)}, "plan.dose_source"),
+        ("cat_camel", {"repetitions": (8, 8)}, "plan.dose_source"),
+    ],
+)
+def test_what_is_our_default_is_never_passed_off_as_the_sources(exercise, said, rule):
+    assert rule in rules(step_of(run(made_of((exercise, said))), exercise))
 
 
 def test_breaths_are_counted_in_seconds():

@@ -4,7 +4,8 @@ import re
 
 LONGEST = 240
 """Letters of a quote."""
-_END = re.compile(r"[.!?]+[\"”’)]*\s|\n")
+_END = re.compile(r"[.!?]+[\"”’)]*\s|\n(?![ \t]*[a-z(])")
+"""A line that goes on with a small letter was only broken to fit."""
 
 
 def quoted(text: str, start: int, end: int) -> str:

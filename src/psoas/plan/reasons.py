@@ -35,12 +35,17 @@ def why(identity: str, **words: object) -> Reason:
     )
 
 
+def times_in_words(count: int) -> str:
+    """How often: `1 time`, `5 times`."""
+    return f"{count} time{'s' * (count != 1)}"
+
+
 def dose_in_words(exercise: Exercise, amount: Amount) -> str:
     """A dose as a person reads it: `2 × 15 seconds`, `5 times`, `3 minutes`."""
     if exercise.kind in (Kind.WALKING, Kind.EASE):
         minutes = amount.hold_seconds // 60
         return f"{minutes} minute{'s' * (minutes != 1)}"
     count = amount.repetitions
-    times = f"{count} time{'s' * (count != 1)}"
+    times = times_in_words(count)
     said = f"{count} × {amount.hold_seconds} seconds" if exercise.kind is Kind.STATIC else times
     return said if amount.sets == 1 else f"{amount.sets} sets of {said}"

@@ -10,7 +10,7 @@ from psoas.plan.day import Day
 from psoas.plan.dose import capped, scaled, start_amount, start_of
 from psoas.plan.planned import Amount, Reason
 from psoas.plan.planning import planning
-from psoas.plan.reasons import dose_in_words, why
+from psoas.plan.reasons import dose_in_words, times_in_words, why
 
 
 def routine_dose(
@@ -30,7 +30,7 @@ def routine_dose(
     if asked is None:
         said = why("dose_default", dose=dose_in_words(exercise, usual.amount))
         return replace(usual, reasons=(said, *usual.reasons[1:]))
-    amount, reasons = asked, [why("dose_source", dose=dose_in_words(exercise, asked))]
+    amount, reasons = asked, [_said_by_source(exercise, item, asked)]
     for less, reason in _limits(day, exercise, asked, most_repetitions):
         if less != amount:
             amount, reasons = less, [*reasons, reason]
@@ -52,6 +52,18 @@ def _asked(exercise: Exercise, item: RoutineItem, usual: Amount) -> Amount | Non
         repetitions=repetitions or usual.repetitions,
         sets=item.sets[0] if item.sets else 1,
     )
+
+
+def _said_by_source(exercise: Exercise, item: RoutineItem | None, asked: Amount) -> Reason:
+    """What of the dose is the source's own, and what of it is our default."""
+    dose = dose_in_words(exercise, asked)
+    counted = item is not None and item.repetitions is not None
+    held = item is not None and bool(item.hold or item.breaths)
+    if exercise.kind is Kind.STATIC and held and not counted:
+        return why("dose_source_hold", hold=asked.hold_seconds, dose=dose)
+    if exercise.kind is Kind.STATIC and counted and not held:
+        return why("dose_source_times", times=times_in_words(asked.repetitions), dose=dose)
+    return why("dose_source", dose=dose)
 
 
 def _limits(
