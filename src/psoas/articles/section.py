@@ -7,12 +7,12 @@ from functools import cached_property
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
-from psoas.articles.headings import WORDS
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import is_instruction, moves_the_body
 from psoas.articles.listing import LISTED
 from psoas.articles.matching import NAMES
 from psoas.articles.plain import plain
+from psoas.articles.section_words import WORDS
 from psoas.articles.sentences import Sentence
 from psoas.articles.telling import WORDS as TOLD_WORDS
 from psoas.articles.telling import Said, position_in, sides_in

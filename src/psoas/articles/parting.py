@@ -1,0 +1,70 @@
+"""Sections into exercises, where one heading or none stands over several."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from psoas.articles.blocks import Block, BlockKind
+from psoas.articles.instructing import WORDS, core
+from psoas.articles.judging import is_exercise, tells_sides
+from psoas.articles.matching import Matcher
+from psoas.articles.section import Part, Section
+
+
+def parted(section: Section, matcher: Matcher) -> Iterator[Section]:
+    """A section as the exercises that it tells: one, or several below one heading or none."""
+    if section.part is not Part.EXERCISE or (section.name and matcher.by_name(section.name)):
+        yield section
+        return
+    found = [_group(section, blocks, matcher) for blocks in _groups(section.blocks)]
+    if sum(one.part is Part.EXERCISE for one in found) < 2:
+        yield section
+    else:
+        yield from found
+
+
+def _group(section: Section, blocks: list[Block], matcher: Matcher) -> Section:
+    """Some blocks of a section as a section of its own, without the name that several share."""
+    part = replace(section, heading=None, blocks=tuple(blocks))
+    enough = is_exercise(part, matcher, known=False)
+    return replace(part, part=Part.EXERCISE if enough else Part.OTHER)
+
+
+def _groups(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
+    """Blocks by exercise: a new one begins where one is complete and a block starts afresh.
+
+    It is complete when steps told a movement, and how much of it or the other side.
+    """
+    group: list[Block] = []
+    moved = ended = False
+    for block in blocks:
+        own = Section(blocks=(block,))
+        if moved and ended and _starts_afresh(own):
+            yield group
+            group, moved, ended = [], False, False
+        group.append(block)
+        moved = moved or _moves(own)
+        ended = ended or _ends(own)
+    yield group
+
+
+def _moves(section: Section) -> bool:
+    return any(step.moves for step in section.steps)
+
+
+def _ends(section: Section) -> bool:
+    """Whether steps tell how much, or the other side."""
+    return any(step.doses for step in section.steps) or tells_sides(section)
+
+
+def _starts_afresh(own: Section) -> bool:
+    """Whether a block by itself begins an exercise."""
+    if not own.steps or _follows_up(own.steps[0].said):
+        return False
+    first = own.steps[0]
+    fresh = first.position is not None or WORDS.fresh_start.match(first.said)
+    paragraph = own.blocks[0].kind is BlockKind.PARAGRAPH and len(own.sentences) > 1
+    return bool(fresh) or paragraph or (_moves(own) and _ends(own))
+
+
+def _follows_up(said: str) -> bool:
+    return WORDS.follow_up.match(core(said)) is not None
