@@ -56,6 +56,12 @@ def spans(data):
         yield from (claim["quote_span"] for claim in one["claims"])
 
 
+def in_order(said, text):
+    """Whether the signs of what is said stand in a text, which may have some that aren't said."""
+    signs = iter(text)
+    return all(sign in signs for sign in said if not sign.isspace())
+
+
 @settings(max_examples=120, deadline=None)
 @given(TEXTS)
 def test_any_text_is_read_and_every_quote_is_in_it(text):
@@ -66,7 +72,7 @@ def test_any_text_is_read_and_every_quote_is_in_it(text):
         assert 0 <= start <= end <= len(text)
     for exercise in reading.exercises:
         for step in exercise.steps:
-            assert re.sub(r"\s", " ", text[step.start : step.end]) == re.sub(r"\s", " ", step.say)
+            assert in_order(step.say, text[step.start : step.end])
 
 
 @settings(max_examples=60, deadline=None)
