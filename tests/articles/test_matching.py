@@ -16,6 +16,12 @@ from psoas.knowledge import BadData
         ("Gentle Double Knee-to-Chest for Beginners", "double_knee_to_chest"),
         ("Pelvic tillt", "pelvic_tilt"),
         ("Sphinx or Baby Cobra", "prone_on_elbows"),
+        ("SKTC", "single_knee_to_chest"),
+        ("S-T-S", "sit_to_stand"),
+        ("Superman", None),
+        ("Russian twists", None),
+        ("Single-leg bridge", None),
+        ("Seated cat-cow", None),
         ("Stretch #1", None),
         ("On the side", None),
         ("Lifting weights", None),
@@ -43,6 +49,31 @@ def test_a_name_of_many_in_a_position_of_none_means_nothing(matcher):
     assert (
         matcher.match("Glute stretch", "Kneel on all fours. Swing.", Position.QUADRUPED) == Match()
     )
+
+
+SIDE_BEND = "Stand tall. {}"
+
+
+@pytest.mark.parametrize(
+    ("steps", "exercise"),
+    [
+        ("Slide one hand down the outside of your leg.", None),
+        ("Reach your arms overhead and lean to one side.", "lat_side_reach"),
+    ],
+)
+def test_steps_choose_between_the_library_and_what_it_lacks(steps, exercise, matcher):
+    found = matcher.match("Side bend", SIDE_BEND.format(steps), Position.STANDING)
+    assert found.exercise == exercise
+
+
+def test_steps_of_what_the_library_lacks_are_no_exercise_of_its_own(matcher):
+    steps = "Lie on your front. Clench your buttocks, count to five and relax."
+    assert matcher.match("Cheeky clench", steps, Position.PRONE) == Match()
+
+
+def test_a_part_of_the_body_is_no_name_of_what_is_done_elsewhere(matcher):
+    steps = "Lie on your back with your ankle crossed over the other knee and pull the leg in."
+    assert matcher.match("Hips", steps, Position.SUPINE).exercise == "supine_figure_4"
 
 
 def test_two_sides_speak_against_both_legs(matcher):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -36,8 +36,8 @@ class KnownExercises:
 
     __pydantic_config__ = STRICT_KEYS
 
-    shorthand: Mapping[str, str]
     exercise: Mapping[str, Known]
+    shorthand: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def patterns(self) -> Mapping[str, Among[str]]:
@@ -95,7 +95,14 @@ class Match:
     match: float = 0.0
 
 
-KNOWN = read_words(KnownExercises, "exercises")
+def _with_strangers(known: KnownExercises) -> KnownExercises:
+    strangers = read_words(KnownExercises, "strangers").exercise
+    return replace(known, exercise={**known.exercise, **strangers})
+
+
+STRANGERS = frozenset(read_words(KnownExercises, "strangers").exercise)
+"""Exercises that pages tell and the library lacks: they are known, and mean none of its own."""
+KNOWN = _with_strangers(read_words(KnownExercises, "exercises"))
 NAMES = read_words(NameWords, "names")
 
 SAME = 85
@@ -111,7 +118,9 @@ ELSEWHERE = 0.5
 DOUBTED = 0.6
 """How sure a name is whose steps speak against it."""
 WRONG_SIDES = 0.3
-FULL_STEPS = 0.9
+STRANGER = 0.01
+"""What is taken off an exercise that the library lacks: of two that fit as well it is the other."""
+FULL_STEPS = 0.88
 """How much steps that fit count beside a name that is equal."""
 
 
@@ -128,9 +137,13 @@ class Matcher:
         return cls._latest[1]
 
     def __init__(self, library: Library) -> None:
-        self.known = [identity for identity in KNOWN.exercise if identity in library.exercises]
+        self.known = [
+            identity
+            for identity in KNOWN.exercise
+            if identity in library.exercises or identity in STRANGERS
+        ]
         self.positions = {identity: _positions(library, identity) for identity in self.known}
-        self.both_limbs = {i for i in self.known if library.exercises[i].sides is Sides.BOTH}
+        self.both_limbs = {i for i, one in library.exercises.items() if one.sides is Sides.BOTH}
         self.meant: dict[str, list[str]] = {}
         self.library = library
         for identity in {**library.exercises, **KNOWN.exercise}:
@@ -157,10 +170,10 @@ class Matcher:
     ) -> Match:
         """The likeliest exercise for a name and the text of its steps; none where nothing fits."""
         named = self.by_name(name or "")
-        by_name = {known: sure for known, sure in named.items() if known in self.library.exercises}
+        by_name = {known: sure for known, sure in named.items() if self._may_be_meant(known)}
         said = plain(steps)[:LONGEST_STEPS]
         asked = BY_STEPS_AGAINST_NAME if simple_name(name or "") else BY_STEPS
-        alone = len(named) == 1
+        alone = len(named) == 1 and max(named.values()) > CONTAINED and _says_enough(name or "")
         ranked = [
             self._judged(identity, by_name.get(identity, 0.0), alone, said, position, asked)
             for identity in self._candidates(by_name, position if said else None)
@@ -170,10 +183,17 @@ class Matcher:
             (rank - self._doubt(one, sides), sure, one) for rank, sure, one in ranked if rank
         ]
         best = max(fitting, default=(0.0, 0.0, ""))
-        return Match(exercise=best[2], match=round(best[1], 2)) if best[0] else Match()
+        if not best[0] or best[2] in STRANGERS:
+            return Match()
+        return Match(exercise=best[2], match=round(best[1], 2))
+
+    def _may_be_meant(self, identity: str) -> bool:
+        return identity in self.library.exercises or identity in STRANGERS
 
     def _doubt(self, identity: str, sides: str | None) -> float:
         """A little taken off where a page tells two sides of what both limbs do together."""
+        if identity in STRANGERS:
+            return STRANGER
         return WRONG_SIDES if sides == "each" and identity in self.both_limbs else 0.0
 
     def _candidates(self, by_name: Mapping[str, float], position: Position | None) -> list[str]:
@@ -254,7 +274,7 @@ class Matcher:
     def _share_at_most(self, identity: str, said: str) -> float:
         """How well steps can fit an exercise at most, by their words alone."""
         patterns = KNOWN.patterns[identity]
-        return len(patterns.likely(said)) / len(patterns.pairs)
+        return len(patterns.likely(said)) / max(1, len(patterns.pairs))
 
     def by_steps(self, identity: str, said: str, position: Position | None) -> float | None:
         """How well steps fit an exercise, 0 to 1; None where they rule it out."""
@@ -265,7 +285,7 @@ class Matcher:
             return None
         patterns = KNOWN.patterns[identity]
         found = sum(one.search(said) is not None for _, one in patterns.likely(said))
-        share = found / len(patterns.pairs)
+        share = found / max(1, len(patterns.pairs))
         fits = position is None or position in self.positions[identity]
         return share if fits else share * ELSEWHERE
 
@@ -278,8 +298,15 @@ def _each_word_alike(one: str, other: str) -> bool:
 
 
 def _positions(library: Library, identity: str) -> Collection[Position]:
+    if identity in STRANGERS:
+        return KNOWN.exercise[identity].starts
     exercise = library.exercises[identity]
     return {exercise.position, *exercise.other_positions, *KNOWN.exercise[identity].starts}
+
+
+def _says_enough(name: str) -> bool:
+    """Whether a name is more than a part of the body: not “Hips”."""
+    return any(map(_tells, variants(name)))
 
 
 def _tells(known: str) -> bool:

@@ -21,6 +21,8 @@ _MISSED = re.compile(
 """Ends that the splitter takes for abbreviations, sentences glued to the next, cells of a table."""
 
 
+DOSE_ALONE = 60
+"""A sentence no longer than this that holds a dose is told from a step by its section."""
 MOST_SENTENCES = 4000
 """Sentences that are read, of a block and of a page."""
 
@@ -45,8 +47,15 @@ class Sentence:
 
     @cached_property
     def instructs(self) -> bool:
-        """Whether it begins as a step does, or tells nothing but to do the other side."""
-        return is_instruction(self.said) or only_other_side(self.said)
+        """Whether it begins as a step does, or with a dose, or tells only to do the other side."""
+        return is_instruction(self.said) or only_other_side(self.said) or self._begins_with_a_dose
+
+    @property
+    def _begins_with_a_dose(self) -> bool:
+        """Whether a dose is the first that it says: “Two goes on each side, and no more.”"""
+        first = next(iter(self.doses), None)
+        long = len(self.said) > DOSE_ALONE
+        return long and first is not None and first.start <= 1 and first.field != "times_per_day"
 
     @cached_property
     def moves(self) -> bool:
