@@ -27,6 +27,7 @@ REAL_HYPHEN = frozenset({
 
 _FRONT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+-)*)([^\W\d_]+)-$")
 _TAIL = re.compile(r"[a-z]+(?=[\W]|$)[.,;:!?)]*")
+_SIGNATURE = re.compile(r"(?:[A-Z][\w.'’-]*(?:,? |,?$)){1,5}")
 _ENDS = '.!?:;"”)'
 
 
@@ -131,7 +132,15 @@ def _without_furniture(found: list[Block]) -> Iterator[Block]:
     for place, block in enumerate(found):
         counted = counted or block.marker.lower() == "(b)"
         owned = block.marker.lower() == "(c)" and not counted
-        yield replace(block, kind=BlockKind.NOISE) if place in around or owned else block
+        signed = place > 0 and _signs(block, found[place - 1])
+        noise = place in around or owned or signed
+        yield replace(block, kind=BlockKind.NOISE) if noise else block
+
+
+def _signs(block: Block, before: Block) -> bool:
+    """Whether a line behind a dash only says who wrote what stands before it."""
+    dash = block.marker in ("–", "—") and before.marker != block.marker
+    return dash and before.text[-1:] in _ENDS and _SIGNATURE.fullmatch(block.text) is not None
 
 
 def _closes(found: list[Line]) -> bool:

@@ -29,6 +29,9 @@ class InstructionWords:
     body: tuple[str, ...]
     follow_ups: tuple[str, ...]
     fresh: tuple[str, ...]
+    measures: tuple[str, ...]
+    turns: tuple[str, ...]
+    weak_turns: tuple[str, ...]
     no_verbs: tuple[str, ...]
     objects: tuple[str, ...]
     verbless: str
@@ -49,6 +52,21 @@ class InstructionWords:
     def lead_in(self) -> Pattern:
         """What may stand before the verb, with the blanks after it."""
         return compiled(rf"(?:{'|'.join(self.lead_ins)})\s*")
+
+    @cached_property
+    def measure(self) -> Pattern:
+        """A beginning that tells how long or how often."""
+        return one_of(self.measures)
+
+    @cached_property
+    def turn(self) -> Pattern:
+        """A beginning that says that another exercise follows."""
+        return one_of(self.turns)
+
+    @cached_property
+    def weak_turn(self) -> Pattern:
+        """A beginning after which another exercise may follow."""
+        return one_of(self.weak_turns)
 
     @cached_property
     def built_like_order(self) -> re.Pattern[str]:

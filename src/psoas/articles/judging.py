@@ -1,10 +1,11 @@
 """How much speaks for a section being an exercise."""
 
 from psoas.articles.doses import doses
+from psoas.articles.instructing import WORDS, core
 from psoas.articles.matching import NAMES, Matcher
 from psoas.articles.plain import plain
 from psoas.articles.section import Section
-from psoas.articles.section_words import WORDS
+from psoas.articles.section_words import WORDS as SECTION_WORDS
 from psoas.articles.telling import WORDS as TOLD_WORDS
 from psoas.body import Position
 
@@ -51,10 +52,11 @@ def mostly_steps(section: Section) -> bool:
 
 
 def _dose_evidence(section: Section) -> int:
-    """3 for a hold, breaths, repetitions or sets; 1 for no more than times a day."""
+    """3 for a hold, breaths, repetitions or sets; 1 for times a day, or no number at all."""
     told = {one.field for step in section.steps for one in step.doses}
     told |= {one.field for one in doses(section.named_dose)}
-    return 3 if told - {"times_per_day"} else len(told)
+    vague = any(WORDS.measure.match(core(step.said)) for step in section.steps)
+    return 3 if told - {"times_per_day"} else max(len(told), int(vague))
 
 
 def tells_sides(section: Section) -> bool:
@@ -69,4 +71,7 @@ def _has_position(section: Section) -> bool:
 
 def is_other(section: Section) -> bool:
     """Whether it stands below a heading over symptoms, causes, habits and the like."""
-    return section.name is not None and WORDS.other_heading.search(plain(section.name)) is not None
+    return (
+        section.name is not None
+        and SECTION_WORDS.other_heading.search(plain(section.name)) is not None
+    )

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.instructing import WORDS, core
 from psoas.articles.judging import is_exercise, tells_sides
 from psoas.articles.matching import Matcher
-from psoas.articles.section import Part, Section
+from psoas.articles.section import Part, Section, is_step
+from psoas.articles.sentences import Sentence
+from psoas.body import Position
+
+MOST_SENTENCES = 60
+"""Sentences of a block that are looked at for another exercise."""
 
 
 def parted(section: Section, matcher: Matcher) -> Iterator[Section]:
@@ -15,7 +21,7 @@ def parted(section: Section, matcher: Matcher) -> Iterator[Section]:
     if section.part is not Part.EXERCISE or (section.name and matcher.by_name(section.name)):
         yield section
         return
-    found = [_group(section, blocks, matcher) for blocks in _groups(section.blocks)]
+    found = [_group(section, blocks, matcher) for blocks in _groups(section.blocks, matcher)]
     if sum(one.part is Part.EXERCISE for one in found) < 2:
         yield section
     else:
@@ -29,22 +35,57 @@ def _group(section: Section, blocks: list[Block], matcher: Matcher) -> Section:
     return replace(part, part=Part.EXERCISE if enough else Part.OTHER)
 
 
-def _groups(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
+def _groups(blocks: tuple[Block, ...], matcher: Matcher) -> Iterator[list[Block]]:
     """Blocks by exercise: a new one begins where one is complete and a block starts afresh.
 
     It is complete when steps told a movement, and how much of it or the other side.
     """
     group: list[Block] = []
     moved = ended = False
-    for block in blocks:
+    for block in chain.from_iterable(map(_pieces, blocks)):
         own = Section(blocks=(block,))
-        if moved and ended and _starts_afresh(own):
+        if moved and ended and _starts(own, group, matcher):
             yield group
             group, moved, ended = [], False, False
         group.append(block)
         moved = moved or _moves(own)
         ended = ended or _ends(own)
     yield group
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """A block, cut before each sentence that may turn to another exercise."""
+    told = block.sentences[:MOST_SENTENCES]
+    cuts = [one.start - block.start for one in told[1:] if _may_turn(one)]
+    for start, end in pairwise([0, *cuts, len(block.text)]):
+        text = block.text[start:end].rstrip()
+        at = block.start + start
+        yield replace(block, text=text, start=at, end=at + len(text)) if cuts else block
+
+
+def _may_turn(sentence: Sentence) -> bool:
+    said = sentence.said
+    turns = WORDS.turn.match(said) or WORDS.weak_turn.match(said)
+    return bool(turns) and is_step(sentence) and not _follows_up(said)
+
+
+def _starts(own: Section, group: list[Block], matcher: Matcher) -> bool:
+    """Whether a piece begins another exercise than the one that is told before it."""
+    said = own.blocks[0].sentences[0].said
+    if WORDS.turn.match(said):
+        return bool(own.steps) and (_moves(own) or own.position is not None)
+    if WORDS.weak_turn.match(said) and group[-1].line == own.blocks[0].line:
+        return _moves(own) and _ends(own) and _differs(own, Section(blocks=tuple(group)), matcher)
+    return _starts_afresh(own)
+
+
+def _differs(own: Section, before: Section, matcher: Matcher) -> bool:
+    """Whether a piece is done in a position of its own, or is another exercise by its steps."""
+    if own.position is not None:
+        return before.position is None or own.position.value != before.position.value
+    start = Position(before.position.value) if before.position else None
+    mine = matcher.match(None, own.said, start).exercise
+    return mine is not None and mine != matcher.match(None, before.said, start).exercise
 
 
 def _moves(section: Section) -> bool:

@@ -22,6 +22,7 @@ SHORT = 60
 MOST_CLAUSES = 12
 """Clauses of a sentence that are looked at."""
 
+_QUESTION = re.compile(r"Q(?:uestion)?(?: ?\d{1,2})?[.:)]\s")
 _TURN = re.compile(r"[:;]\s+|\s-\s|,\s+(?:so|then|and then|now)\s+")
 
 
@@ -82,7 +83,8 @@ class Section:
         Items between the first step and the last belong to them, whatever their words; so do
         sentences there that are built like an order.
         """
-        asked = [one for one in self.sentences if (one.start, one.end) not in self.never]
+        told = [one for block in self.blocks if not asks(block) for one in block.sentences]
+        asked = [one for one in told if (one.start, one.end) not in self.never]
         own = [(one, is_step(one) and not is_for_all(one)) for one in asked]
         places = [place for place, (_, step) in enumerate(own) if step]
         inner = range(places[0], places[-1]) if places else range(0)
@@ -134,6 +136,11 @@ class Section:
 
 def _inside(sentence: Sentence, block: Block) -> bool:
     return block.start <= sentence.start < block.end
+
+
+def asks(block: Block) -> bool:
+    """Whether a block is a reader's question, to which the answer stands below."""
+    return _QUESTION.match(block.text) is not None
 
 
 def is_step(sentence: Sentence) -> bool:

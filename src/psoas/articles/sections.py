@@ -11,7 +11,7 @@ from psoas.articles.matching import CONTAINED, NAMES, Matcher
 from psoas.articles.parting import parted
 from psoas.articles.plain import plain
 from psoas.articles.run_in import RUN_IN_LEVEL
-from psoas.articles.section import Part, Section
+from psoas.articles.section import Part, Section, asks
 from psoas.articles.section_words import WORDS, is_label
 
 TAUGHT = 3
@@ -65,7 +65,10 @@ def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
     heading: Block | None = None
     below: list[Block] = []
     for block in blocks:
-        if block.kind is not BlockKind.HEADING:
+        if asks(block) and (heading or below):
+            yield Section(heading=heading, blocks=tuple(below))
+            heading, below = None, [block]
+        elif block.kind is not BlockKind.HEADING:
             below.append(block)
         elif not (heading or below) or not _belongs(block, heading, below, matcher):
             if heading or below:

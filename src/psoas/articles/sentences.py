@@ -16,7 +16,10 @@ _MORE_THAN_ONE = re.compile(r"[.!?][^\s.!?]*\s+\S")
 _INNER_END = re.compile(r"\||[.!?]\s*\S")
 """Without one nothing was missed."""
 _MISSED = re.compile(
-    r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|\s\|\s", re.ASCII
+    r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[a-z]{4}[.!?])\s+(?=[A-Z])|"
+    r"(?<=\b(?:leg|toe|hip|arm|way|day|two|ten|six|one|top|end|bed|mat|rib|gap|rep|set|out|off)[.!?])"
+    r"\s+(?=[A-Z])|\s\|\s",
+    re.ASCII,
 )
 """Ends that the splitter takes for abbreviations, sentences glued to the next, cells of a table."""
 
