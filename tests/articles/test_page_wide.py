@@ -21,11 +21,56 @@ def avoided(reading):
         ("What about sit-ups? Please don't.", "sit-ups"),
         ("Avoid running, heavy lifting and twisting while it is sore.", "heavy lifting"),
         ("What not to do: no leg raises, no running.", "leg raises"),
+        ("We no longer recommend the hurdler stretch.", "hurdler stretch"),
+        ("I'd give running a miss.", "running"),
+        ("Lay off the rowing machine.", "rowing machine"),
+        ("Save crunches for later.", "crunches"),
+        ("Resist the urge to touch your toes.", "touch your toes"),
+        ("Full squats are out.", "Full squats"),
+        ("Toe touches aren't a good idea.", "Toe touches"),
+        ("Pigeon pose made my leg worse.", "Pigeon pose"),
+        ("Running set me back a month.", "Running"),
+        ("Things I quit: burpees, leg press exercises.", "burpees"),
+        ("My coach has me doing Russian twists. Fine?\n\nAnn\n\nI'd drop them.", "Russian twists"),
+        ("Can I still touch my toes every morning?\n\nI wouldn't, not yet.", "touch my toes"),
+        ("Sit-ups?\n\nNot now. They load the discs.", "Sit-ups"),
+        ("Can I run to work when it rains?\n\nNot yet.", "run to work"),
+        ("Squat low and jump?\n\nBetter not.", "Squat low and jump"),
         ("What should I avoid?\n\nCrossing your legs, running and heavy lifting.", "running"),
     ],
 )
 def test_a_sentence_warns(text, name, reading):
     assert name in [one for one, _ in avoided(reading(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the leg hurts more, stop the exercises and call your doctor.",
+        "The bed lets your hips drop and your spine bend.",
+        "Do not let your knees bend.",
+        "Don't skip your stretches.",
+        "Don't worry about stretching far.",
+        "Stop when you feel the stretch.",
+        "To avoid injury, bend your knees.",
+        "As you bend you can do more harm than good.",
+        "Should I do the bridge often?\n\nNo need to: once is enough.",
+        "Do I need a scan of all my bones and muscles?\n\nNo. Rest.",
+        "Pregnant, or told not to lie down?\n\nLeave it out.",
+        "Does it hurt?",
+    ],
+)
+def test_another_sentence_warns_of_nothing(text, reading):
+    assert avoided(reading(text)) == []
+
+
+def test_promises_and_lines_of_the_page_are_nothing_to_avoid(reading):
+    text = (
+        "## Moves to avoid\n\n- Toe touches\n- You will twist without pain\n"
+        "- Your back is healed in 9 days!\n- © 2024 The Back Shop\n\nIt twists the knee.\n\n"
+        "### Related\n\nChairs\n\n### Written by Ann\n\nHello\n"
+    )
+    assert avoided(reading(text)) == [("Toe touches", "standing_toe_touch")]
 
 
 def test_a_list_below_a_warning(reading):

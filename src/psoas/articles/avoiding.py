@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
+from psoas.articles.avoid_words import WORDS
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.found import Avoided
 from psoas.articles.headings import WORDS as SECTION_WORDS
-from psoas.articles.matching import Matcher
+from psoas.articles.matching import NAMES, Matcher
 from psoas.articles.mentions import mentions
-from psoas.articles.patterns import Among, Pattern
 from psoas.articles.plain import plain
+from psoas.articles.refusing import refused
 from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
-from psoas.articles.wordlists import any_of, compiled, one_of, read_words
-from psoas.knowledge import STRICT_KEYS
+from psoas.articles.warnings import WORDS as WARNING_WORDS
 
 LONGEST_ITEM = 16
 """Words of a list item that names a thing to avoid."""
 LONGEST_THING = 8
 """Words of a thing in a list."""
+LONGEST_WITH_NAME = 5
+"""Words of a thing that holds one name and says more of it: “deep lunges”."""
 LONGEST_SENTENCE = 600
 MOST = 40
 """Things to avoid that are told of one page."""
@@ -28,126 +29,61 @@ MOST = 40
 _BETWEEN = re.compile(
     r"[,;]?\s+(?:and|or|nor)\s+(?:no\s+|also\s+|any\s+)?|[,;]\s+(?:no\s+)?|(?<=:)\s*no\s+"
 )
+_QUOTES = " \t\n\"'\u201c\u201d\u2018\u2019"
+_VERB = re.compile(r"\b(?:it|this|that|which|they|who)\s$")
+"""Before a name that is a verb: “it twists the knee”."""
 _LIST_END = re.compile(
     r"[.!?(]|\b(?:because|since|as (?:it|they|this|the|these)|if|until|when|while|so that|which)\b"
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class AvoidWords:
-    """All of `data/avoiding.toml`, as patterns over plain text."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    sentences: tuple[str, ...]
-    lists: tuple[str, ...]
-    ends: tuple[str, ...]
-    movements: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    vague: tuple[str, ...]
-    other: tuple[str, ...]
-    refusals: tuple[str, ...]
-    questions: tuple[str, ...]
-
-    @cached_property
-    def warning(self) -> Among[str]:
-        """Sentences that warn, with the thing in the group “what”."""
-        shape = r"(?P<what>[^.,;:!?()]{3,90})"
-        lazy = r"(?P<what>[^.,;:!?()]{3,90}?)"
-        return Among(
-            (one, compiled(one.replace("{what_lazy}", lazy).replace("{what}", shape)))
-            for one in self.sentences
-        )
-
-    @cached_property
-    def list_follows(self) -> Pattern:
-        """Words after which a list of things to avoid stands."""
-        return one_of(self.lists)
-
-    @cached_property
-    def end(self) -> Pattern:
-        """Where the name of a thing ends."""
-        return any_of(self.ends)
-
-    @cached_property
-    def movement(self) -> Pattern:
-        """A word for a movement."""
-        return any_of(self.movements)
-
-    @cached_property
-    def refusal(self) -> Pattern:
-        """An answer that says no."""
-        return one_of(self.refusals)
-
-    @cached_property
-    def asks(self) -> Pattern:
-        """What stands before the thing in a question."""
-        return compiled(rf"(?:{'|'.join(self.questions)}) ")
-
-    @cached_property
-    def no_name(self) -> Pattern:
-        """What is no name by itself: a pronoun, or something vague."""
-        return any_of(self.vague)
-
-    @cached_property
-    def pronoun(self) -> Pattern:
-        """What stands for something named before."""
-        return any_of(self.pronouns)
-
-    @cached_property
-    def speaks_of_other(self) -> Pattern:
-        """A sentence that recommends instead of warning."""
-        return one_of(self.other)
-
-
-WORDS = read_words(AvoidWords, "avoiding")
-
-
 def avoided(sections: tuple[Section, ...], matcher: Matcher) -> tuple[Avoided, ...]:
     """Everything that a page warns against, each once, in the page's order."""
     found: dict[str, Avoided] = {}
-    for section in sections:
-        for one in _in_section(section, matcher):
-            key = one.exercise or " ".join(plain(one.name).split())
-            found.setdefault(key, one)
+    told = [one for section in sections for one in _in_section(section, matcher)]
+    for one in sorted([*told, *refused(sections, matcher)], key=lambda one: one.start):
+        key = one.exercise or " ".join(plain(one.name).split())
+        found.setdefault(key, one)
     return tuple(found.values())[:MOST]
 
 
 def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:
     warned = section.part is Part.AVOID
     if warned and section.heading and not _is_warning(section.heading):
-        yield _named(section.heading, section, matcher)
+        if _names_something(section.heading, matcher):
+            yield _named(section.heading, section, matcher)
     elif section.heading:
         yield from _in_block(section.heading, replace(section, part=Part.OTHER), matcher)
     for block in section.blocks:
-        if warned and block.kind is BlockKind.ITEM and len(block.text.split()) <= LONGEST_ITEM:
+        if warned and _is_item(block):
             yield _item(block, section, matcher)
         else:
             yield from _in_block(block, section, matcher)
 
 
 def _in_block(block: Block, section: Section, matcher: Matcher) -> Iterator[Avoided]:
-    found = block.sentences
-    for sentence, following in zip(found, [*found[1:], None], strict=False):
-        if following and sentence.said.endswith("?") and WORDS.refusal.match(following.said):
-            yield from _refused(sentence, following, matcher)
-        else:
-            yield from _in_sentence(sentence, section, matcher)
+    for sentence in block.sentences:
+        yield from _in_sentence(sentence, section, matcher)
 
 
-def _refused(question: Sentence, answer: Sentence, matcher: Matcher) -> Iterator[Avoided]:
-    """What a question names whose answer is no."""
-    start = WORDS.asks.match(question.said)
-    at = start.end() if start else 0
-    name = question.text[at:].strip(" ?")
-    if WORDS.movement.search(plain(name)):
-        yield Avoided(
-            name=name,
-            exercise=_exercise(name, matcher),
-            why=answer.text,
-            start=question.start + at,
-            end=answer.end,
-        )
+def _is_item(block: Block) -> bool:
+    """Whether a block below a warning is an item that names a thing to avoid."""
+    short = block.kind is BlockKind.ITEM and len(block.text.split()) <= LONGEST_ITEM
+    return short and not _is_notice(block)
+
+
+def _is_notice(block: Block) -> bool:
+    """Whether a line names nothing: a promise, a copyright, a question, a word to the reader."""
+    said = plain(block.text)
+    promised = any(kind.holds(said) for kind, _ in WARNING_WORDS.by_pattern.likely(said))
+    return promised or said.rstrip().endswith("?") or WORDS.notice.match(said) is not None
+
+
+def _names_something(heading: Block, matcher: Matcher) -> bool:
+    """Whether a heading below a warning names what may be avoided."""
+    said = plain(heading.text)
+    movement = WORDS.movement.search(said) or NAMES.exercise_word.search(said)
+    return not _is_notice(heading) and bool(movement or matcher.by_name(heading.text))
 
 
 def _is_warning(heading: Block) -> bool:
@@ -190,7 +126,10 @@ def _in_sentence(sentence: Sentence, section: Section, matcher: Matcher) -> Iter
     for _, pattern in WORDS.warning.likely(said):
         for found in pattern.finditer(said):
             yield from _warned(found, sentence, section, matcher)
-    if listed := WORDS.list_follows.search(said):
+    if given_up := WORDS.quit_list_follows.search(said):
+        outside = replace(section, part=Part.OTHER)
+        yield from _listed(sentence, given_up.end(), outside, matcher)
+    elif listed := WORDS.list_follows.search(said):
         yield from _listed(sentence, listed.end(), section, matcher)
     if section.part is Part.AVOID and not WORDS.speaks_of_other.search(said):
         yield from _named_below_warning(sentence, section, matcher)
@@ -207,7 +146,8 @@ def _named_below_warning(
         yield from _listed(sentence, 0, section, matcher)
     else:
         for mention in mentions(said, matcher):
-            yield _at(sentence, mention.start, mention.end, mention.exercise)
+            if not _VERB.search(said, 0, mention.start):
+                yield _at(sentence, mention.start, mention.end, mention.exercise)
 
 
 def _chunks(said: str, start: int) -> list[tuple[int, int]]:
@@ -237,6 +177,8 @@ def _warned(
     """What a warning names; where it only says “this”, the section's own exercise."""
     start, end = found.span("what")
     said = sentence.said
+    if WORDS.negated.search(said, 0, found.start()) or _is_no_thing(said, start):
+        return
     if cut := WORDS.end.search(said, start + 1, end):
         end = cut.start()
     what = said[start:end].strip()
@@ -244,13 +186,31 @@ def _warned(
         if section.heading and len(what.split()) <= 3 and matcher.by_name(section.heading.text):
             yield _named(section.heading, section, matcher)
         return
-    known = list(mentions(what, matcher))
-    for mention in known:
-        yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)
+    yield from _things(what, start, sentence, section, matcher)
     if end == found.end("what") and said[end : end + 1] == ",":
         yield from _listed(sentence, end + 1, section, matcher)
-    if not known and _tells_movement(what, section):
-        yield _at(sentence, start, start + len(said[start:end].rstrip()), None)
+
+
+def _is_no_thing(said: str, start: int) -> bool:
+    """Whether what stands where a thing would is the subject of a clause, or nothing."""
+    return (
+        WORDS.end.match(said, start) is not None
+        or WORDS.other_clause.match(said, start) is not None
+    )
+
+
+def _things(
+    what: str, start: int, sentence: Sentence, section: Section, matcher: Matcher
+) -> Iterator[Avoided]:
+    """The exercises that a warning names, or else the movement that it tells."""
+    known = list(mentions(what, matcher))
+    if len(known) == 1 and len(what.split()) <= LONGEST_WITH_NAME:
+        yield _at(sentence, start, start + len(what), known[0].exercise)
+    elif known:
+        for mention in known:
+            yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)
+    elif _tells_movement(what, section):
+        yield _at(sentence, start, start + len(what), None)
 
 
 def _tells_movement(what: str, section: Section) -> bool:
@@ -261,7 +221,7 @@ def _tells_movement(what: str, section: Section) -> bool:
 
 
 def _at(sentence: Sentence, start: int, end: int, exercise: str | None) -> Avoided:
-    name = sentence.text[start:end].strip()
+    name = sentence.text[start:end].strip(_QUOTES)
     return Avoided(
         name=name, exercise=exercise, why=sentence.text, start=sentence.start, end=sentence.end
     )
