@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from psoas.articles.furniture import furniture
 from psoas.articles.lines import Line, lines_of
@@ -245,18 +246,18 @@ def _one(parts: list[Block]) -> Block:
     first, last = parts[0], parts[-1]
     if first is last:
         return first
-    text = first.text
-    for part in parts[1:]:
-        gap = part.start - first.start - len(text)
-        text = _with_whole_word(text, gap, part.text)
-    return replace(first, text=text, end=last.end, before_gap=last.before_gap)
+    told = [first.text]
+    for before, part in pairwise(parts):
+        gap = part.start - before.end
+        told[-1:] = _with_whole_word(told[-1], gap, part.text)
+    return replace(first, text="".join(told), end=last.end, before_gap=last.before_gap)
 
 
-def _with_whole_word(text: str, gap: int, more: str) -> str:
-    """Two lines as one, as long as both with their gap: “but- tock” is “buttock”."""
+def _with_whole_word(text: str, gap: int, more: str) -> tuple[str, str]:
+    """Two lines, as long as both with their gap: “but-” and “tock” are “buttock”."""
     front, tail = _FRONT.search(text), _TAIL.match(more)
     if front is None or tail is None:
-        return text + " " * gap + more
+        return text + " " * gap, more
     hyphen = "-" if front[1] or front[2].lower() in REAL_HYPHEN else ""
     blanks = " " * (gap + (not hyphen))
-    return text[:-1] + hyphen + tail[0] + blanks + more[tail.end() :]
+    return text[:-1] + hyphen, tail[0] + blanks + more[tail.end() :]

@@ -1,7 +1,7 @@
 """What a page prints around its article: running heads of printed pages, and lists of contents."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -54,28 +54,28 @@ def _running_heads(lines: list[Printed]) -> Iterator[int]:
 
 def _contents(lines: list[Printed]) -> Iterator[int]:
     """Lines in a row that come again one by one, each over a part of its own."""
-    later: dict[str, list[int]] = defaultdict(list)
-    for place, line in enumerate(lines):
-        later[_bare(line.text)].append(place)
-    at = 0
-    while at < len(lines):
-        run = _run(lines, later, at)
-        yield from run
-        at += max(1, len(run))
-
-
-def _run(lines: list[Printed], later: dict[str, list[int]], start: int) -> list[int]:
-    """The run of announcing lines that begins at a place; empty where there is none."""
+    start = 0
     again: list[int] = []
-    for place in range(start, min(start + MOST, len(lines))):
-        line = lines[place]
-        after = next((n for n in later[_bare(line.text)] if n > place), None)
-        if not line.text or line.ended or after is None:
-            break
-        again.append(after)
-    close = sum(b - a == 1 for a, b in pairwise(again))
-    apart = len(again) >= FEWEST and 2 * close < len(again)
-    return list(range(start, start + len(again))) if apart else []
+    for place, after in enumerate([*_later(lines), None]):
+        if after is not None and len(again) < MOST:
+            again.append(after)
+            continue
+        close = sum(b - a == 1 for a, b in pairwise(again))
+        if len(again) >= FEWEST and 2 * close < len(again):
+            yield from range(start, start + len(again))
+        start, again = place + 1, []
+
+
+def _later(lines: list[Printed]) -> Iterator[int | None]:
+    """Of each line, where it comes again next; None where it doesn't, or is a sentence."""
+    next_place: dict[str, int] = {}
+    found: list[int | None] = []
+    for place in range(len(lines) - 1, -1, -1):
+        bare = _bare(lines[place].text)
+        after = next_place.get(bare)
+        next_place[bare] = place
+        found.append(None if lines[place].ended or not lines[place].text else after)
+    return reversed(found)
 
 
 def _bare(text: str) -> str:

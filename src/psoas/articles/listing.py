@@ -12,6 +12,8 @@ from psoas.articles.plain import plain
 
 FEWEST = 3
 """So many lines make such a list."""
+MOST = 120
+"""A longer list is none of exercises."""
 MOST_WORDS = 7
 """Words of a name in a list."""
 MOSTLY = 0.6
@@ -43,7 +45,8 @@ def listed_places(
     return frozenset(
         place
         for run in _runs(blocks)
-        if len(run) >= FEWEST and _names_and_measures([blocks[n] for n in run], knows, is_label)
+        if FEWEST <= len(run) <= MOST
+        and _names_and_measures([blocks[n] for n in run], knows, is_label)
         for place in run
         if _is_entry(blocks[place])
     )

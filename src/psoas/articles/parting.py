@@ -12,6 +12,8 @@ from psoas.articles.section import Part, Section, is_step
 from psoas.articles.sentences import Sentence
 from psoas.body import Position
 
+MOST_BEFORE = 8
+"""Blocks of an exercise that are compared with what follows them."""
 MOST_SENTENCES = 60
 """Sentences of a block that are looked at for another exercise."""
 
@@ -75,7 +77,8 @@ def _starts(own: Section, group: list[Block], matcher: Matcher) -> bool:
     if WORDS.turn.match(said):
         return bool(own.steps) and (_moves(own) or own.position is not None)
     if WORDS.weak_turn.match(said) and group[-1].line == own.blocks[0].line:
-        return _moves(own) and _ends(own) and _differs(own, Section(blocks=tuple(group)), matcher)
+        before = Section(blocks=tuple(group[-MOST_BEFORE:]))
+        return _moves(own) and _ends(own) and _differs(own, before, matcher)
     return _starts_afresh(own)
 
 

@@ -22,6 +22,8 @@ FEWEST = 2
 FEW_STEPS = 5
 """Of so many lines one may sound like the next step of something."""
 MOSTLY = 0.5
+MOST_BODY = 40
+"""Blocks below a number that are looked at."""
 BODY_LETTERS = 60
 """A body of a series tells at least so much."""
 
@@ -84,7 +86,7 @@ def _counts_exercises(blocks: list[Block], places: list[int]) -> bool:
 def _bodies(blocks: list[Block], places: list[int]) -> Iterator[list[Block]]:
     """What stands below each number, up to the next one; below the last up to the next heading."""
     for start, end in zip(places, [*places[1:], len(blocks)], strict=True):
-        body = blocks[start + 1 : end]
+        body = blocks[start + 1 : min(end, start + 1 + MOST_BODY)]
         heads = (n for n, block in enumerate(body) if block.kind is BlockKind.HEADING)
         yield body[: next(heads, len(body))] if end == len(blocks) else body
 
