@@ -140,6 +140,42 @@ def test_a_rule_for_the_whole_page(text, kind, reading):
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Move slowly, breathe evenly, and stop if the leg tingles.", ["stop", "breathing"]),
+        ("If it does, drop it and ring your therapist.", ["stop"]),
+        ("Nothing here should sting.", ["pain"]),
+        ("Stay under 4/10 on the pain scale.", ["pain"]),
+        ("A tug is fine.", ["pain"]),
+        ("Mornings and evenings.", ["frequency"]),
+        ("Eight weeks is a fair trial.", ["progress"]),
+        ("Rest 45 seconds between sets.", ["other"]),
+        ("Phone your physio with any questions.", ["other"]),
+        ("Go straight to A&E if you lose control of your bladder.", ["stop"]),
+        ("Should I warm up every day?", []),
+        ("Q. My back is stiff every morning.", []),
+    ],
+)
+def test_a_sentence_states_every_kind_of_rule_that_it_has(text, wanted, reading):
+    found = reading(f"My back\n\nIt is sore, as backs are. {text} And so it goes.")
+    told = [rule.kind for rule in found.rules if rule.value in text]
+    assert sorted(told) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "wanted"),
+    [
+        ("## Warm-up", "March on the spot.", ["warm_up"]),
+        ("## Warm-up", "Warm up with a shower.", ["warm_up"]),
+        ("## Emergency room: go now", "Numb between the legs.", ["stop"]),
+        ("## My back", "It was sore.", []),
+    ],
+)
+def test_a_heading_states_a_rule_where_nothing_below_it_does(heading, below, wanted, reading):
+    assert [rule.kind for rule in reading(f"{heading}\n\n{below}\n").rules] == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("You will be free of pain in 14 days.", "promise"),
@@ -149,6 +185,9 @@ def test_a_rule_for_the_whole_page(text, kind, reading):
         ("Remember that hurt equals harm.", "broken"),
         ("Your hands should be on on the floor.", "broken"),
         ("Your leg may tingle.", "symptoms"),
+        ("The more it burns, the more good it does.", "push"),
+        ("You should bounce in every stretch.", "broken"),
+        ("It will mend your spine for good.", "promise"),
     ],
 )
 def test_a_sentence_is_pointed_out(text, kind, reading):
@@ -162,6 +201,8 @@ def test_a_sentence_is_pointed_out(text, kind, reading):
         "It took me 3 weeks.",
         "Nobody can guarantee it.",
         "Up to 40% meet it.",
+        "Is it fine if it hurts?",
+        "You should never bounce.",
     ],
 )
 def test_a_sound_sentence_is_not_pointed_out(text, reading):

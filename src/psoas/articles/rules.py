@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from psoas.articles.blocks import Block
 from psoas.articles.found import PageRule, PageWarning
 from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.patterns import Among, Pattern
+from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section, is_for_all
 from psoas.articles.sentences import Sentence
 from psoas.articles.wordlists import one_of, read_words
@@ -67,9 +69,21 @@ def rules(sections: tuple[Section, ...], warned: tuple[PageWarning, ...]) -> tup
 
 
 def _in_section(section: Section) -> Iterator[PageRule]:
+    below = list(_below(section))
     heading = section.heading
-    if heading and "emergency" in heading.text.lower():
-        yield PageRule(kind="stop", value=heading.text, start=heading.start, end=heading.end)
+    kind = _kind_of_heading(heading) if heading else ""
+    if heading and kind and kind not in [rule.kind for rule in below]:
+        yield PageRule(kind=kind, value=heading.text, start=heading.start, end=heading.end)
+    yield from below
+
+
+def _kind_of_heading(heading: Block) -> str:
+    """The kind of rule that stands below a heading: what to do first, or when to get help."""
+    kinds = _kinds_by_words(plain(heading.text))
+    return next((kind for kind in kinds if kind in ("stop", "warm_up")), "")
+
+
+def _below(section: Section) -> Iterator[PageRule]:
     steps = set(section.steps) if section.part is Part.EXERCISE else set[Sentence]()
     outside = section.part is not Part.EXERCISE
     for sentence in section.sentences:
@@ -80,9 +94,17 @@ def _in_section(section: Section) -> Iterator[PageRule]:
 def _in_sentence(sentence: Sentence, *, outside: bool) -> Iterator[PageRule]:
     said = sentence.said[:LONGEST]
     kinds = _dose_kinds(sentence, outside=outside)
-    words = next((kind for kind, one in WORDS.by_kind.likely(said) if one.search(said)), None)
-    for kind in dict.fromkeys([*kinds, *([words] if words else [])]):
+    for kind in dict.fromkeys([*kinds, *_kinds_by_words(said)]):
         yield PageRule(kind=kind, value=sentence.text, start=sentence.start, end=sentence.end)
+
+
+def _kinds_by_words(said: str) -> list[str]:
+    """The kinds whose words a sentence has; a question and who asks it state no rule."""
+    if said.endswith("?") or said.startswith(("q. ", "q: ")):
+        return []
+    found = [kind for kind, one in WORDS.by_kind.likely(said) if one.search(said)]
+    kept = [kind for kind in found if not (kind == "pain" and "stop" in found)]
+    return [kind for kind in kept if kind != "other" or len(kept) == 1]
 
 
 def _dose_kinds(sentence: Sentence, *, outside: bool) -> list[str]:

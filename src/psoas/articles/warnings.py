@@ -69,11 +69,17 @@ class WarningWords:
     twice: str
     limbs_together: str
     other_limb: str
+    asking: tuple[str, ...]
 
     @cached_property
     def by_pattern(self) -> Among[WarningKind]:
         """Every kind beside its pattern."""
         return Among((warning, warning.pattern) for warning in self.warning)
+
+    @cached_property
+    def asks(self) -> Pattern:
+        """How a question begins that only asks."""
+        return one_of(self.asking)
 
     @cached_property
     def together(self) -> Pattern:
@@ -110,6 +116,8 @@ def _in_section(section: Section) -> Iterator[PageWarning]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[PageWarning]:
     said = sentence.said[:LONGEST]
+    if said.endswith("?") and WORDS.asks.match(said):
+        return
     kinds = set[str]()
     for warning, _ in WORDS.by_pattern.likely(said):
         if warning.kind not in kinds and warning.holds(said):
