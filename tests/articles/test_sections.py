@@ -125,3 +125,24 @@ def test_a_new_part_of_the_page_ends_a_warning(reading):
     warned = "Exercises to avoid\n\nSit-ups\n\nThey squeeze the discs.\n\n"
     text = f"{warned}Related\n\nDeep squats\n\nNobody loves them.\n"
     assert [one.name for one in reading(text).avoid] == ["Sit-ups"]
+
+
+def test_comments_end_a_warning(reading):
+    text = (
+        "Exercises to avoid\n\nSit-ups\n\nThey squeeze the discs.\n\n**Leave a comment**\n\n"
+        "Ann: I love the glute bridge.\n\nFAQ\n\nDouble leg lifts\n\nWhy not?\n"
+    )
+    assert [one.name for one in reading(text).avoid] == ["Sit-ups"]
+
+
+def test_a_way_to_lie_at_night_is_no_exercise(reading):
+    text = (
+        "How to lie\n\nSleeping on your back? Slide a pillow under your knees. On your side, keep "
+        "one between your knees. Try not to sleep on your front.\n"
+    )
+    assert names(reading(text)) == []
+
+
+def test_making_it_gentler_is_part_of_an_exercise(reading):
+    text = f"Knee hug\n\n{STEPS}\n\nMake it gentler\n\nHold the thigh and lift your head less.\n"
+    assert names(reading(text)) == ["Knee hug"]

@@ -60,3 +60,14 @@ def test_numbers_of_a_slide_show_and_codes_are_no_part_of_a_name(reading):
     slides = f"Stretch 1 of 2 — Hug a knee\n{HUG}\n\nStretch 2 of 2 — Roll your knees\n{ROLL}\n"
     assert names(reading(slides)) == ["Hug a knee", "Roll your knees"]
     assert names(reading(f"**A1. Knee hug** — {HUG}\n")) == ["Knee hug"]
+
+
+def test_orders_over_prose_are_headings_though_few_are_exercises(reading):
+    text = (
+        "Ten things that help\n\n1. Keep moving\nBed rest is rarely a good idea for long.\n\n"
+        "2. Try heat\nUse a hot pack for 20 minutes on your lower back.\n\n"
+        f"3. Stretch your buttock\n{HUG}\n\n4. See someone\nIf it lasts, see your doctor.\n"
+    )
+    found = reading(text)
+    assert names(found) == ["Stretch your buttock"]
+    assert "Try heat" in [one.text for one in found.left_out]

@@ -25,6 +25,7 @@ MOST_LETTERS = 85
 """A longer line is no heading unless a sign says so."""
 LONG_PARAGRAPH = 80
 SLOGAN_WORDS = 8
+FEW_WORDS = 4
 _ENDS = '.!?)”"'
 """With these prose ends, and a heading doesn't."""
 
@@ -34,8 +35,18 @@ _PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)
 
 def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
     """The blocks without noise, every heading found and every run-in name a heading of its own."""
-    kept = [block for block in blocks if block.kind is not BlockKind.NOISE]
+    kept = [_kept(block) for block in blocks if block.kind is not BlockKind.NOISE or _closes(block)]
     return tuple(_headed(kept, knows))
+
+
+def _closes(block: Block) -> bool:
+    """Whether a line of the site begins another part of the page: “Comments (2)”."""
+    short = len(block.text.split()) <= FEW_WORDS
+    return short and WORDS.closing_heading.search(plain(block.text)) is not None
+
+
+def _kept(block: Block) -> Block:
+    return replace(block, kind=BlockKind.HEADING) if block.kind is BlockKind.NOISE else block
 
 
 def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:

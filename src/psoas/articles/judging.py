@@ -30,7 +30,7 @@ def evidence(section: Section, *, known: bool) -> int:
 
     A name that the library knows counts 2, one with a word like “stretch” 1; a starting position
     2; a dose 3; one step that moves the body 1, two or more 2; the other side 1; being a line of a
-    list of exercises 1. A heading over symptoms, causes or habits takes 2 away.
+    list of exercises 1. What is no exercise takes 2 away.
     """
     name = plain(section.name or "")
     moving = sum(step.moves for step in section.steps)
@@ -70,7 +70,9 @@ def _has_position(section: Section) -> bool:
 
 
 def is_other(section: Section) -> bool:
-    """Whether it stands below a heading over symptoms, causes, habits and the like."""
+    """Whether its heading, or its steps, are of symptoms, causes, habits, warmth and the like."""
+    if SECTION_WORDS.other_step.search(section.said):
+        return True
     return (
         section.name is not None
         and SECTION_WORDS.other_heading.search(plain(section.name)) is not None

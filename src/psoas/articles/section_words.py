@@ -21,6 +21,7 @@ class SectionWords:
     recommend_headings: tuple[str, ...]
     other_headings: tuple[str, ...]
     closing_headings: tuple[str, ...]
+    other_steps: tuple[str, ...]
     universal: tuple[str, ...]
     general: tuple[str, ...]
 
@@ -53,6 +54,11 @@ class SectionWords:
     def closing_heading(self) -> Pattern:
         """A heading with which another part of the page begins."""
         return one_of(self.closing_headings)
+
+    @cached_property
+    def other_step(self) -> Pattern:
+        """What a step speaks of that is a help and no exercise."""
+        return one_of(self.other_steps)
 
     @cached_property
     def for_all(self) -> Pattern:

@@ -124,6 +124,8 @@ def _warning_over(section: Section, over: Block | None) -> Block | None:
     if heading is None:
         return over
     said = plain(heading.text)
+    if WORDS.closing_heading.search(said):
+        return None
     if WORDS.avoid_heading.search(said):
         return heading
     if over is None or _ends_warning(said, heading, over, section):
@@ -137,7 +139,6 @@ def _ends_warning(said: str, heading: Block, over: Block, section: Section) -> b
     taught = sum(step.moves for step in section.steps) >= TAUGHT
     group = WORDS.recommend_heading.search(said) is not None and not heading.numbered
     taught = taught and not heading.numbered
-    higher = higher or WORDS.closing_heading.search(said) is not None
     return higher or doses_told or taught or (group and not section.steps)
 
 

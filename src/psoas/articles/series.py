@@ -22,11 +22,15 @@ FEWEST = 2
 FEW_STEPS = 5
 """Of so many lines one may sound like the next step of something."""
 MOSTLY = 0.5
+NEARLY_ALL = 0.8
+PROSE = 30
+"""Letters of a paragraph that may be prose."""
 MOST_BODY = 40
 """Blocks below a number that are looked at."""
 BODY_LETTERS = 60
 """A body of a series tells at least so much."""
 
+_ENDS = ".!?,;:"
 _DIGITS = re.compile(r"\d{1,2}")
 _END = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]|[.,;]$")
 
@@ -80,7 +84,21 @@ def _counts_exercises(blocks: list[Block], places: list[int]) -> bool:
     short = sum(_is_short(blocks[place]) for place in places)
     steps = sum(_goes_on(blocks[place]) for place in places)
     alike = 3 * short >= 2 * len(places) and FEW_STEPS * steps <= len(places)
-    return alike and told >= max(FEWEST, MOSTLY * len(bodies))
+    return alike and (told >= max(FEWEST, MOSTLY * len(bodies)) or _over_prose(blocks, places))
+
+
+def _over_prose(blocks: list[Block], places: list[int]) -> bool:
+    """Whether nearly each line stands over prose, and the first isn't how one lies or stands."""
+    lines = [blocks[place] for place in places]
+    below = [blocks[place + 1] for place in places if place + 1 < len(blocks)]
+    prose = sum(
+        block.kind is BlockKind.PARAGRAPH and block.text[-1] in ".!?" and len(block.text) >= PROSE
+        for block in below
+    )
+    open_ended = sum(line.text[-1:] not in _ENDS for line in lines)
+    starts = WORDS.fresh_start.match(plain(lines[0].text)) and lines[0].sentences[0].position
+    many = len(places) > FEWEST and not starts
+    return many and min(prose, open_ended) >= NEARLY_ALL * len(places)
 
 
 def _bodies(blocks: list[Block], places: list[int]) -> Iterator[list[Block]]:
