@@ -76,6 +76,11 @@ def test_a_part_of_the_body_is_no_name_of_what_is_done_elsewhere(matcher):
     assert matcher.match("Hips", steps, Position.SUPINE).exercise == "supine_figure_4"
 
 
+def test_the_front_of_a_hip_is_no_hamstring(matcher):
+    steps = "Hold the door, step back with one leg and tuck your pelvis: the front of that hip."
+    assert matcher.match(None, steps, None).exercise == "standing_hip_flexor_short_stride"
+
+
 def test_two_sides_speak_against_both_legs(matcher):
     steps = "Lie on your back, knees bent. Hold."
     assert matcher.match("Knee to chest", steps, Position.SUPINE, "each").exercise == (

@@ -4,6 +4,8 @@ import pytest
 
 STEPS = "Lie on your back. Pull one knee to your chest. Hold for 20 seconds, then change legs."
 
+BRIDGE = "Lie on your back with your knees bent. Lift your hips. Hold for 5 seconds."
+
 
 def avoided(reading):
     return [(one.name, one.exercise) for one in reading.avoid]
@@ -234,3 +236,11 @@ def test_both_legs_and_then_the_other(reading):
 def test_a_heading_over_two_parts(reading):
     text = f"Hug\n\n{STEPS}\n\nHug\n\nStand and lean back with your hands on your hips 5 times."
     assert kinds(reading(text)) == ["contradiction", "contradiction"]
+
+
+@pytest.mark.parametrize(
+    "text", ["All TDS.", "All 3 times a day.", "All of them three times a day."]
+)
+def test_a_short_word_for_all_exercises_is_theirs(text, reading):
+    found = reading(f"Home sheet\n\n{text}\n\nKnee hug\n{STEPS}\n\nBridge\n{BRIDGE}\n")
+    assert [one.times_per_day for one in found.exercises] == [(3, 3), (3, 3)]

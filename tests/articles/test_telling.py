@@ -13,6 +13,7 @@ from psoas.articles.telling import equipment_in, only_other_side, position_in, s
         ("Kneel on all fours.", "quadruped"),
         ("Kneel on one knee.", "kneeling"),
         ("Sit on the edge of a sturdy chair.", "seated_chair"),
+        ("Sit on the edge of the bed and kick one leg out.", "seated_chair"),
         ("Take a seat on the floor.", "seated_floor"),
         ("Stand with your feet apart.", "standing"),
         ("Lie on the floor with your calves on the seat of a chair.", "supine"),
