@@ -146,3 +146,9 @@ def test_a_way_to_lie_at_night_is_no_exercise(reading):
 def test_making_it_gentler_is_part_of_an_exercise(reading):
     text = f"Knee hug\n\n{STEPS}\n\nMake it gentler\n\nHold the thigh and lift your head less.\n"
     assert names(reading(text)) == ["Knee hug"]
+
+
+def test_a_title_over_several_is_the_name_of_none(reading):
+    found = reading(f"Five moves for a stiff back\n\n{STEPS}\n")
+    assert names(found) == [None]
+    assert found.title == "Five moves for a stiff back"

@@ -73,7 +73,4 @@ def is_other(section: Section) -> bool:
     """Whether its heading, or its steps, are of symptoms, causes, habits, warmth and the like."""
     if SECTION_WORDS.other_step.search(section.said):
         return True
-    return (
-        section.name is not None
-        and SECTION_WORDS.other_heading.search(plain(section.name)) is not None
-    )
+    return SECTION_WORDS.other_heading.search(plain(section.title or "")) is not None

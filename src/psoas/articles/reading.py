@@ -107,7 +107,7 @@ def _left_out(parts: tuple[Section, ...], page: Page, stop: int) -> Iterator[Lef
         if part.part is Part.OTHER and part.steps:
             start, end = part.span
             yield LeftOut(
-                text=part.name or part.steps[0].text, why=NO_EXERCISE, start=start, end=end
+                text=part.title or part.steps[0].text, why=NO_EXERCISE, start=start, end=end
             )
     if page.cut or stop < len(page.text):
         yield LeftOut(text="", why=TOO_LONG, start=stop, end=len(page.text))
@@ -115,7 +115,7 @@ def _left_out(parts: tuple[Section, ...], page: Page, stop: int) -> Iterator[Lef
 
 def _title(parts: tuple[Section, ...]) -> str:
     first = parts[0] if parts else Section()
-    return first.name or ""
+    return first.title or ""
 
 
 class _Lines:

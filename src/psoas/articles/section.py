@@ -53,7 +53,13 @@ class Section:
 
     @property
     def name(self) -> str | None:
-        """Its name as written, without signs for bold."""
+        """Its name as written; a title over several exercises is the name of none."""
+        collects = WORDS.collection.search(plain(self.title or "")) is not None
+        return None if collects else self.title
+
+    @property
+    def title(self) -> str | None:
+        """Its heading as written, without signs for bold."""
         return self.heading.text.replace("**", "").strip("*_ ") if self.heading else None
 
     @cached_property

@@ -21,6 +21,7 @@ class SectionWords:
     recommend_headings: tuple[str, ...]
     other_headings: tuple[str, ...]
     closing_headings: tuple[str, ...]
+    collections: tuple[str, ...]
     other_steps: tuple[str, ...]
     universal: tuple[str, ...]
     general: tuple[str, ...]
@@ -54,6 +55,11 @@ class SectionWords:
     def closing_heading(self) -> Pattern:
         """A heading with which another part of the page begins."""
         return one_of(self.closing_headings)
+
+    @cached_property
+    def collection(self) -> Pattern:
+        """A title over several exercises."""
+        return one_of(self.collections)
 
     @cached_property
     def other_step(self) -> Pattern:

@@ -19,11 +19,11 @@ MOST_LETTERS = 85
 """A longer line tells a step, or the whole exercise."""
 FEWEST = 2
 """So many numbers in a row make a series."""
-FEW_STEPS = 5
+FEW_STEPS = 4
 """Of so many lines one may sound like the next step of something."""
 MOSTLY = 0.5
-NEARLY_ALL = 0.8
-PROSE = 30
+NEARLY_ALL = 0.75
+PROSE = 20
 """Letters of a paragraph that may be prose."""
 MOST_BODY = 40
 """Blocks below a number that are looked at."""
