@@ -1,7 +1,8 @@
 import pytest
 
 from psoas.articles import matching
-from psoas.articles.matching import Match, Matcher, simple_name, variants
+from psoas.articles.matching import Match, Matcher
+from psoas.articles.naming import simple_name, variants
 from psoas.articles.wordlists import compiled
 from psoas.body import Position
 from psoas.knowledge import BadData

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from psoas.articles import word_index
 from psoas.articles.expressions import rows_of, written
-from psoas.articles.matching import KNOWN
+from psoas.articles.known import KNOWN
 from psoas.articles.needs import needs_of
 from psoas.articles.patterns import Among, Pattern
 from psoas.articles.remembering import remembered

@@ -8,8 +8,9 @@ from psoas.articles.avoid_words import WORDS
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.found import Avoided
 from psoas.articles.headings import WORDS as SECTION_WORDS
-from psoas.articles.matching import NAMES, Matcher
+from psoas.articles.matching import Matcher
 from psoas.articles.mentions import mentions
+from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.refusing import refused
 from psoas.articles.section import Part, Section

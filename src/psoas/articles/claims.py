@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from psoas.articles.blocks import Block
 from psoas.articles.doses import FIELDS, Range
-from psoas.articles.matching import NAMES
+from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.section import Section
 from psoas.articles.sentences import Sentence

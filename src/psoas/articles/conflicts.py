@@ -7,7 +7,7 @@ from itertools import combinations
 from psoas.articles.claims import Claim
 from psoas.articles.doses import FIELDS
 from psoas.articles.found import Avoided, Conflict, FoundExercise
-from psoas.articles.matching import KNOWN
+from psoas.articles.known import KNOWN
 from psoas.articles.wordlists import read_words
 from psoas.knowledge import STRICT_KEYS
 from psoas.library import Cap, Exercise, Library, Status

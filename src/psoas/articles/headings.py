@@ -9,7 +9,7 @@ from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core, is_instruction, moves_the_body
 from psoas.articles.listing import listed_places
-from psoas.articles.matching import NAMES
+from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.run_in import Knows, entry, is_title, run_in
 from psoas.articles.section_words import WORDS as WORDS

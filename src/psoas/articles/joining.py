@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from psoas.articles.matching import Matcher, simple_name
+from psoas.articles.matching import Matcher
+from psoas.articles.naming import simple_name
 from psoas.articles.section import Part, Section
 
 MOST = 100

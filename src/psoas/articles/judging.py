@@ -2,7 +2,8 @@
 
 from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS, core
-from psoas.articles.matching import NAMES, Matcher
+from psoas.articles.matching import Matcher
+from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.section import Section
 from psoas.articles.section_words import WORDS as SECTION_WORDS

@@ -7,7 +7,7 @@ from itertools import groupby
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS, core, is_instruction
-from psoas.articles.matching import NAMES
+from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 
 FEWEST = 3

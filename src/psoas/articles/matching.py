@@ -1,90 +1,20 @@
 """Which exercise of the library a page means: by its name, else by the words of its steps."""
 
-import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from psoas.articles.patterns import Among, Pattern
+from psoas.articles.known import KNOWN, STRANGERS
+from psoas.articles.naming import LONGEST_NAME, NAMES, simple_name, tells, variants
 from psoas.articles.plain import plain
-from psoas.articles.wordlists import any_of, compiled, expanded, read_words
 from psoas.body import Position
-from psoas.knowledge import STRICT_KEYS
 from psoas.library import Library, Sides
-
-
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """How articles name one exercise, and what its steps say."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    names: tuple[str, ...]
-    says: tuple[str, ...]
-    """Patterns over the steps; the share that is found is how well they fit."""
-    never: str = ""
-    """A pattern that rules it out."""
-    starts: tuple[Position, ...] = ()
-    """Starting positions in articles, beside those of the library."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class KnownExercises:
-    """Every exercise that articles are searched for."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    exercise: Mapping[str, Known]
-    shorthand: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def patterns(self) -> Mapping[str, Among[str]]:
-        """The patterns of the steps, by exercise."""
-        return {
-            identity: Among((say, compiled(expanded(say, self.shorthand))) for say in known.says)
-            for identity, known in self.exercise.items()
-        }
-
-    @cached_property
-    def ruled_out(self) -> Mapping[str, Pattern]:
-        """What rules an exercise out, where anything does."""
-        return {
-            identity: compiled(expanded(known.never, self.shorthand))
-            for identity, known in self.exercise.items()
-            if known.never
-        }
-
-
-@dataclass(frozen=True, kw_only=True)
-class NameWords:
-    """How names are made simple before they are compared."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    empty: frozenset[str]
-    """Words that say nothing of the exercise."""
-    whole: frozenset[str]
-    """Those of them with which a name in a sentence may begin or end."""
-    telling: frozenset[str]
-    """Single words that name an exercise wherever they stand."""
-    exercise_words: tuple[str, ...]
-    """Words that say that a name is an exercise's."""
-    same: Mapping[str, str]
-    """Words that are taken for others."""
-
-    @cached_property
-    def exercise_word(self) -> Pattern:
-        """A word that says that a name is an exercise's."""
-        return any_of(self.exercise_words)
-
 
 MOST_NAMES_KEPT = 4096
 """How many names are remembered with what they mean."""
-LONGEST_NAME = 120
 LONGEST_STEPS = 3000
-"""Characters of a name and of steps that are looked at."""
+"""Characters of steps that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,16 +24,6 @@ class Match:
     exercise: str | None = None
     match: float = 0.0
 
-
-def _with_strangers(known: KnownExercises) -> KnownExercises:
-    strangers = read_words(KnownExercises, "strangers").exercise
-    return replace(known, exercise={**known.exercise, **strangers})
-
-
-STRANGERS = frozenset(read_words(KnownExercises, "strangers").exercise)
-"""Exercises that pages tell and the library lacks: they are known, and mean none of its own."""
-KNOWN = _with_strangers(read_words(KnownExercises, "exercises"))
-NAMES = read_words(NameWords, "names")
 
 SAME = 85
 """How alike, of 100, two simple names are that mean the same."""
@@ -153,7 +73,7 @@ class Matcher:
 
         self.spelt = list(self.meant)
         self.by_first_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for known in filter(_tells, self.spelt):
+        for known in filter(tells, self.spelt):
             parts = known.split()
             self.by_first_word.setdefault(parts[0], []).append((known, frozenset(parts)))
         self._by_name: dict[str, dict[str, float]] = {}
@@ -306,33 +226,4 @@ def _positions(library: Library, identity: str) -> Collection[Position]:
 
 def _says_enough(name: str) -> bool:
     """Whether a name is more than a part of the body: not “Hips”."""
-    return any(map(_tells, variants(name)))
-
-
-def _tells(known: str) -> bool:
-    """Whether a simple name says enough to be known inside another: not “twist” alone."""
-    return len(known.split()) > 1 or known in NAMES.telling
-
-
-@lru_cache(maxsize=4096)
-def simple_name(name: str) -> str:
-    """A name without what differs between writers; empty where it says nothing (“Stretch #1”)."""
-    words = re.findall(r"[^\W_]+", plain(name[:LONGEST_NAME]).replace("'", ""))
-    simple = [NAMES.same.get(word, word) for word in map(_single, words)]
-    kept = sorted({word for word in simple if word not in NAMES.empty})
-    return " ".join(kept) if any(not word.isdigit() for word in kept) else ""
-
-
-def _single(word: str) -> str:
-    """A word without the s of more than one."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def variants(name: str) -> list[str]:
-    """The simple forms of a name: whole, without and in brackets, on each side of “or”."""
-    cut = name[:LONGEST_NAME]
-    outside = re.sub(r"\([^)]*\)", " ", cut)
-    parts = [cut, outside, *re.findall(r"\(([^)]*)\)", cut)]
-    parts += re.split(r"/|:|,|\s[–—-]\s|\bor\b|\baka\b|\bvs?\.", outside)
-    simple = [simple_name(part) for part in parts]
-    return list(dict.fromkeys(part for part in simple if part))
+    return any(map(tells, variants(name)))

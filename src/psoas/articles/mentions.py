@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from psoas.articles.matching import NAMES, Matcher, simple_name
+from psoas.articles.matching import Matcher
+from psoas.articles.naming import NAMES, simple_name
 
 MOST_WORDS = 6
 """Words of the longest name that is looked for."""

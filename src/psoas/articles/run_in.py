@@ -10,7 +10,7 @@ from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import is_instruction, moves_the_body
 from psoas.articles.listing import LISTED, front_of
-from psoas.articles.matching import NAMES
+from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.section_words import WORDS, is_label
 from psoas.articles.telling import position_in

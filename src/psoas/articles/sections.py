@@ -7,7 +7,8 @@ from dataclasses import replace
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.joining import joined
 from psoas.articles.judging import ENOUGH, evidence, is_exercise, is_other, mostly_steps
-from psoas.articles.matching import CONTAINED, NAMES, Matcher
+from psoas.articles.matching import CONTAINED, Matcher
+from psoas.articles.naming import NAMES
 from psoas.articles.parting import parted
 from psoas.articles.plain import plain
 from psoas.articles.run_in import RUN_IN_LEVEL
