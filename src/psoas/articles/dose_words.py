@@ -43,6 +43,7 @@ class NearWords:
     count_after: tuple[str, ...]
     of_these: tuple[str, ...]
     in_all: tuple[str, ...]
+    enough: tuple[str, ...]
     once_enough: tuple[str, ...]
     sets_before: tuple[str, ...]
     reps_before: tuple[str, ...]
@@ -221,7 +222,7 @@ _STRICTLY_BEFORE = (
 """Words that must stand right before the number, or “about”: “in 5 minutes”, not “in for 5”."""
 _AFTER = (
     "or_more", "or_less", "hold_after", "no_hold_after", "rest_after", "a_day", "a_week",
-    "no_count", "count_after", "of_these", "in_all", "once_enough",
+    "no_count", "count_after", "of_these", "in_all", "enough", "once_enough",
 )  # fmt: skip
 
 

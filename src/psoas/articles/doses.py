@@ -242,11 +242,12 @@ def _counts(place: _Place) -> bool:
     asked = place.amount.grows or place.grows_later or place.preceded("count_before")
     if not (asked or place.begins):
         return False
-    end = place.amount.end
-    moved = DOSES.move.match(place.said, end)
-    if DOSES.each_side.match(place.said, moved.end() if moved else end) or place.after("in_all"):
+    moved = DOSES.move.match(place.said, place.amount.end)
+    end = moved.end() if moved else place.amount.end
+    told = DOSES.each_side.match(place.said, end) or DOSES.after["enough"].match(place.said, end)
+    if told or place.after("in_all"):
         return True
-    return asked and _goes_no_further(place.said, moved.end() if moved else end, place)
+    return asked and _goes_no_further(place.said, end, place)
 
 
 def _goes_no_further(said: str, end: int, place: _Place) -> bool:
