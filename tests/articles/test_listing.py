@@ -53,3 +53,10 @@ def test_a_table_of_doses_belongs_to_the_exercises_above_it(reading):
     found = reading(f"{TAUGHT}## Doses\n\n{table}").exercises
     assert [one.name for one in found] == ["Glute bridge", "Bird dog", "Goblet squat"]
     assert [one.repetitions for one in found] == [(12, 12), (6, 6), (5, 5)]
+
+
+def test_one_line_of_such_a_list_may_be_a_mere_name(reading):
+    text = (
+        "My list\n\n- Cat-cow: 10 reps\n- Bird dogs: 8 per side\n- Plank: 20 s\n- Cobra\n\nBye.\n"
+    )
+    assert "Cobra" in [one.name for one in reading(text).exercises]

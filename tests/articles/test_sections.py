@@ -152,3 +152,19 @@ def test_a_title_over_several_is_the_name_of_none(reading):
     found = reading(f"Five moves for a stiff back\n\n{STEPS}\n")
     assert names(found) == [None]
     assert found.title == "Five moves for a stiff back"
+
+
+def test_a_slogan_may_stand_before_its_steps(reading):
+    text = "Hug your knees: Lie on your back. Pull both knees to your chest for 20 seconds.\n"
+    assert names(reading(f"My list\n\n{text}")) == ["Hug your knees"]
+
+
+def test_a_remark_behind_a_step_makes_no_name_of_it(one):
+    text = "Knee hug\n\nLie on your back.\n\nLift your leg: this is hard. Hold for 20 seconds.\n"
+    assert one(text).name == "Knee hug"
+
+
+def test_what_goes_on_is_no_name(one):
+    more = "Breathe slowly, and keep the other leg on the floor for as long as you stay there."
+    text = f"Knee hug\n\n{STEPS}\n\nRepeat it with your other leg\n\n{more}\n"
+    assert one(text).name == "Knee hug"

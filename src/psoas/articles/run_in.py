@@ -65,7 +65,7 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
         if knows(name) >= SURE and (name.isupper() or (noun and not moves_the_body(said))):
             return len(name.split()) <= 6
         return not is_instruction(said) and _short_name(name, block) and tells
-    if knows(name) >= SURE:
+    if knows(name) >= SURE and not (moves_the_body(said) and " your " in said):
         return True
     tells = _tells_steps(rest) or bool(
         doses(rest) and (block.numbered or NAMES.exercise_word.search(said))
@@ -102,12 +102,11 @@ def is_title(text: str) -> bool:
 
 def entry(block: Block) -> Iterator[Block]:
     """A line of a list of exercises as its name and the rest."""
-    found = front_of(block)
-    if found:
-        start, end, rest = found
-        yield replace(_part(block, BlockKind.HEADING, start, end), level=LISTED)
-        if block.text[rest:]:
-            yield replace(_part(block, BlockKind.PARAGRAPH, rest, len(block.text)), marker="")
+    whole = len(block.text)
+    start, end, rest = front_of(block) or (0, whole, whole)
+    yield replace(_part(block, BlockKind.HEADING, start, end), level=LISTED)
+    if rest < whole:
+        yield replace(_part(block, BlockKind.PARAGRAPH, rest, whole), marker="")
 
 
 def _part(block: Block, kind: BlockKind, start: int, end: int) -> Block:
