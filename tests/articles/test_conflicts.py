@@ -56,3 +56,19 @@ def test_an_exercise_that_articles_don_t_name(reading, library):
     mine = dataclasses.replace(library.exercises["glute_bridge"], id="mine")
     more = dataclasses.replace(library, exercises={"mine": mine})
     assert conflicts((renamed,), (), more) == ()
+
+
+def test_a_hold_for_all_stretches_is_not_too_much_of_a_movement(reading):
+    page = reading(
+        "Hold every stretch for 30 seconds.\n\n1. Cat and camel\n\nOn hands and knees. Round your"
+        " back slowly, then let it sink. Ten times.\n"
+    )
+    assert page.exercises[0].exercise == "cat_camel"
+    assert not page.conflicts
+
+
+def test_of_what_is_never_offered_only_that_is_said(reading):
+    page = reading(
+        "Toe touch\n\nStand up and bend forward to touch your toes. Hold for a minute.\n"
+    )
+    assert [one.kind for one in page.conflicts] == ["excluded"]

@@ -10,8 +10,10 @@ from psoas.articles.found import Avoided, Conflict, FoundExercise
 from psoas.articles.known import KNOWN
 from psoas.articles.wordlists import read_words
 from psoas.knowledge import STRICT_KEYS
-from psoas.library import Cap, Exercise, Library, Status
+from psoas.library import Cap, Exercise, Kind, Library, Status
 
+COUNTED = (Kind.MOVEMENT, Kind.SLIDER, Kind.STRENGTH)
+"""What a hold that a page says once for all its stretches isn't meant for."""
 MOST = 60
 """Conflicts that are told of one page."""
 
@@ -92,6 +94,7 @@ def _with_library(place: int, told: FoundExercise, library: Library) -> Iterator
     if status:
         why = getattr(WORDS, status).format(name=name, why=exercise.why)
         yield Conflict(kind=status, exercises=(place,), why=why, spans=whole)
+        return
     for kind, claim in _against(told, exercise, library):
         why = getattr(WORDS, kind).format(name=name)
         yield Conflict(kind=kind, exercises=(place,), why=why, spans=((claim.start, claim.end),))
@@ -106,10 +109,17 @@ def _against(
         allowed |= set(KNOWN.exercise[exercise.id].starts)
     most = _caps(library.caps.get(exercise.kind))
     for claim in told.claims:
+        if _is_for_others(claim, told, exercise):
+            continue
         if claim.field == "position" and claim.value not in allowed:
             yield "position", claim
         elif not isinstance(claim.value, str) and _above(claim.value, most.get(claim.field)):
             yield "too_much", claim
+
+
+def _is_for_others(claim: Claim, told: FoundExercise, exercise: Exercise) -> bool:
+    held = claim.field == "hold_seconds" and exercise.kind in COUNTED
+    return held and not told.says_itself(claim)
 
 
 def _caps(cap: Cap | None) -> dict[str, int | None]:

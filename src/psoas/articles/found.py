@@ -41,6 +41,10 @@ class FoundExercise:
     end: int = 0
     """Where the page tells it, from its name to its last step."""
 
+    def says_itself(self, claim: Claim) -> bool:
+        """Whether it is said here, and not once for all of the page."""
+        return self.start <= claim.start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Avoided:

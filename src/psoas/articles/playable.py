@@ -114,7 +114,7 @@ def is_held(item: BroughtItem) -> bool:
     if item.found.repetitions is None:
         return True
     fields = {"hold_seconds", "breaths"}
-    own = {c.field for c in item.found.claims if item.found.start <= c.start < item.found.end}
+    own = {claim.field for claim in item.found.claims if item.found.says_itself(claim)}
     return bool(fields & (own | {*item.mended}))
 
 
