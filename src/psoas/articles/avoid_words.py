@@ -27,6 +27,7 @@ class AvoidWords:
     no_thing: tuple[str, ...]
     refusals: tuple[str, ...]
     questions: tuple[str, ...]
+    speakers: str
 
     @cached_property
     def warning(self) -> Among[str]:
@@ -77,6 +78,11 @@ class AvoidWords:
     def refusal(self) -> Pattern:
         """An answer that says no."""
         return one_of(self.refusals)
+
+    @cached_property
+    def speaker(self) -> Pattern:
+        """Who speaks, before what they say: “Ann (02:00):”."""
+        return compiled(self.speakers)
 
     @cached_property
     def asks(self) -> Pattern:

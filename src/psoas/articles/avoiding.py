@@ -167,7 +167,7 @@ def _listed(
     """The things of a list that begins at a place in a sentence."""
     for begin, end in _chunks(sentence.said[:LONGEST_SENTENCE], start):
         what = sentence.said[begin:end]
-        if len(what.split()) <= LONGEST_THING and _tells_movement(what.strip(), section):
+        if len(what.split()) <= LONGEST_THING and _tells_movement(what.strip(), section, sentence):
             exercise = _exercise(what, matcher)
             yield _at(sentence, begin, end, exercise)
 
@@ -210,15 +210,25 @@ def _things(
     elif known:
         for mention in known:
             yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)
-    elif _tells_movement(what, section):
+    elif _tells_movement(what, section, sentence):
         yield _at(sentence, start, start + len(what), None)
 
 
-def _tells_movement(what: str, section: Section) -> bool:
+def _tells_movement(what: str, section: Section, sentence: Sentence) -> bool:
     """Whether words name a movement; a caution inside an exercise's steps is no such thing."""
-    inside = section.part is Part.EXERCISE
+    inside = section.part is Part.EXERCISE and not _stands_below(sentence, section)
     vague = WORDS.no_name.fullmatch(what) or not WORDS.movement.search(what)
     return not inside and not vague
+
+
+def _stands_below(sentence: Sentence, section: Section) -> bool:
+    """Whether a sentence stands in a paragraph of its own below the last step."""
+    last = section.span[1]
+    return any(
+        last <= block.start <= sentence.start < block.end and block.after_gap
+        for block in section.blocks
+        if block.kind is BlockKind.PARAGRAPH
+    )
 
 
 def _at(sentence: Sentence, start: int, end: int, exercise: str | None) -> Avoided:

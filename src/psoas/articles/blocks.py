@@ -17,7 +17,7 @@ from psoas.knowledge import STRICT_KEYS
 
 MOST_NOISE = 240
 """A longer line is never taken for noise: an article may stand in one line."""
-WRAPPED_FROM = 45
+WRAPPED_FROM = 34
 """A line this long without an end may go on in the next line."""
 
 REAL_HYPHEN = frozenset({

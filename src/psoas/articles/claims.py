@@ -12,7 +12,7 @@ from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.section import Section
 from psoas.articles.sentences import Sentence
-from psoas.articles.telling import Said, equipment_in, position_in, sides_in
+from psoas.articles.telling import Said, equipment_in, position_in, position_over, sides_in
 
 Value: TypeAlias = str | Range
 
@@ -69,6 +69,17 @@ def _with_name(section: Section) -> list[Sentence]:
 def shared_doses(sentences: Iterable[Sentence]) -> tuple[Claim, ...]:
     """The doses that sentences for all exercises state; the first of each field counts."""
     return tuple(_doses(sentences))
+
+
+def position_of_group(section: Section) -> Claim | None:
+    """The position that a part of the page without steps says of the exercises below it."""
+    heading = [section.heading] if section.heading else []
+    over = [*(one for block in heading for one in block.sentences), *section.sentences]
+    found = ((one, position_over(one.said)) for one in over)
+    return next(
+        (_at("position", told.value, one, told.start, told.end) for one, told in found if told),
+        None,
+    )
 
 
 def _doses(sentences: Iterable[Sentence]) -> list[Claim]:

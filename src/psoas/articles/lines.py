@@ -8,7 +8,10 @@ _LINE = re.compile(r"[^\n]*")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?!\s)([^*_]{2,90}?)(?<!\s)\1:?$")
-_BULLET = re.compile(r"(?:[•▪◦●○‣∙·►➤✔✓■□]|[–-](?=\s|$|[A-Z])|[*+](?=\s|$)|[oO](?=\s{2}))[ \t]*")
+_BULLET = re.compile(
+    r"(?:[•▪◦●○‣∙·►➤✔✓■□☐☑☒❏❑◻✗✘✕❌✖]|\[[ xX]?\](?=\s)"
+    r"|[–-](?=\s|$|[A-Z])|[*+](?=\s|$)|[oO](?=\s{2}))[ \t]*"
+)
 _NUMBER = re.compile(
     r"""(?: \# | (?:step|exercise|move|stretch|pose|ex|slide)\.?\ \#? )?
         (?: \(?\d{1,2}[.):](?!\d)                      # 3)
@@ -92,16 +95,17 @@ def _skipped(line: str, at: int, pattern: re.Pattern[str]) -> int:
 
 
 def _marker(line: str, at: int, content: str) -> tuple[str, int, str]:
-    """The marker of a line, and where its words begin; a doubled bullet counts once."""
+    """The marker of a line, and where its words begin; of a bullet and a number the number."""
     first = _BULLET.match(content) or _NUMBER.match(content)
     if not first or not first[0]:
         return "", at, content
     start, rest = _cut(at, content, first)
     if not rest and any(map(str.isalpha, first[0])):  # “Stretch #1:” by itself is a heading
         return "", at, content
-    again = _BULLET.match(rest)
-    if again:
+    again = _BULLET.match(rest) or (None if _NUMBER.match(content) else _NUMBER.match(rest))
+    if again and rest[again.end() :]:
         start, rest = _cut(start, rest, again)
+        first = again if again.re is _NUMBER else first
     return first[0].strip(), start, rest
 
 

@@ -96,7 +96,7 @@ class Matcher:
         alone = len(named) == 1 and max(named.values()) > CONTAINED and _says_enough(name or "")
         ranked = [
             self._judged(identity, by_name.get(identity, 0.0), alone, said, position, asked)
-            for identity in self._candidates(by_name, position if said else None)
+            for identity in self.candidates(by_name, position if said else None)
             if said or identity in by_name
         ]
         fitting = [
@@ -116,7 +116,7 @@ class Matcher:
             return STRANGER
         return WRONG_SIDES if sides == "each" and identity in self.both_limbs else 0.0
 
-    def _candidates(self, by_name: Mapping[str, float], position: Position | None) -> list[str]:
+    def candidates(self, by_name: Mapping[str, float], position: Position | None) -> list[str]:
         """The exercises that the name may mean, and those that are done in the position told."""
         done = (i for i in self.known if position is None or position in self.positions[i])
         return list(dict.fromkeys([*by_name, *done]))
@@ -137,9 +137,10 @@ class Matcher:
         if not name and self._share_at_most(identity, said) < asked:
             return 0.0, 0.0, identity
         steps = self.by_steps(identity, said, position)
-        if steps is None:
-            return (name if alone else name * DOUBTED), name * DOUBTED, identity
         elsewhere = position is not None and position not in self.positions.get(identity, ())
+        if steps is None:
+            doubted = 0.0 if elsewhere else name * DOUBTED
+            return (name if alone else doubted), name * DOUBTED, identity
         stranger = name == 0.0 and steps < asked
         if stranger or (elsewhere and not alone and steps < ELSEWHERE):
             return 0.0, 0.0, identity

@@ -10,6 +10,7 @@ from psoas.articles.blocks import Block, blocks
 from psoas.articles.claims import (
     Claim,
     claims_of,
+    position_of_group,
     range_of,
     shared_doses,
     things_of,
@@ -18,7 +19,8 @@ from psoas.articles.claims import (
 from psoas.articles.conflicts import conflicts
 from psoas.articles.found import FoundExercise, FoundStep, LeftOut, PageWarning, Reading
 from psoas.articles.headings import headed
-from psoas.articles.matching import Matcher
+from psoas.articles.likeness import by_likeness
+from psoas.articles.matching import Match, Matcher
 from psoas.articles.page import Page
 from psoas.articles.rules import rules
 from psoas.articles.section import Part, Section, is_for_all
@@ -45,12 +47,7 @@ def read(page: Page, library: Library) -> Reading:
     kept = tuple(_few(found))
     parts = sections(kept, matcher)
     stop = _stop(text, len(kept) < len(found), kept, parts)
-    shared = shared_doses(
-        sentence
-        for part in parts
-        for sentence in part.sentences
-        if is_for_all(sentence, outside=part.part is not Part.EXERCISE)
-    )
+    shared = shared_doses(one for part in parts for one in _for_all(part))
     told = warnings(parts)
     parts = tuple(_without_pushing(part, told) for part in parts)
     exercises = tuple(_exercises(parts, shared, matcher, _Lines(text)))
@@ -95,6 +92,19 @@ def _told(parts: tuple[Section, ...]) -> list[Section]:
     return [part for part in parts if part.part in (Part.EXERCISE, Part.NAMED)]
 
 
+def _for_all(part: Section) -> Iterator[Sentence]:
+    """What is said for all exercises; how often right after that is said for them too."""
+    last: Sentence | None = None
+    for sentence in part.sentences:
+        told = {one.field for one in sentence.doses}
+        goes_on = last is not None and sentence.start - last.end <= 1
+        if is_for_all(sentence, outside=part.part is not Part.EXERCISE) or (
+            goes_on and told == {"times_per_day"}
+        ):
+            yield sentence
+            last = sentence
+
+
 def _without_pushing(part: Section, told: tuple[PageWarning, ...]) -> Section:
     """A section without the sentences that call to push on: they are shown, and never a step."""
     spans = {(one.start, one.end) for one in told if one.kind == "push"}
@@ -137,16 +147,27 @@ def _exercises(
     parts: tuple[Section, ...], shared: tuple[Claim, ...], matcher: Matcher, lines: _Lines
 ) -> Iterator[FoundExercise]:
     found = [
-        (part, _exercise(part, claims_of(part, shared), matcher, lines))
+        (part, _exercise(part, claims_of(part, (*shared, *over)), matcher, lines))
         if part.part is Part.EXERCISE
         else (part, _named(part, matcher))
-        for part in _told(parts)[:MOST_EXERCISES]
+        for part, over in list(_below_groups(parts))[:MOST_EXERCISES]
     ]
     told = {one.exercise for part, one in found if part.part is Part.EXERCISE}
     for part, one in found:
         if part.part is Part.EXERCISE or one.exercise not in told:
             yield one
             told.add(one.exercise)
+
+
+def _below_groups(parts: tuple[Section, ...]) -> Iterator[tuple[Section, tuple[Claim, ...]]]:
+    """The exercises of a page, each with the position that a heading over a group of them says."""
+    over: tuple[Claim, ...] = ()
+    for part in parts:
+        if part.part in (Part.EXERCISE, Part.NAMED):
+            yield part, over
+        else:
+            said = position_of_group(part)
+            over = (said,) if said else ()
 
 
 def _named(part: Section, matcher: Matcher) -> FoundExercise:
@@ -157,12 +178,22 @@ def _named(part: Section, matcher: Matcher) -> FoundExercise:
     )
 
 
+def _match(part: Section, matcher: Matcher, lies: Position | None, sides: str | None) -> Match:
+    """Which exercise it is: by its steps, else by all that is told of it, else by likeness."""
+    match = matcher.match(part.name, part.said, lies, sides)
+    if match.exercise is None and part.steps and part.told != part.said:
+        match = matcher.match(part.name, part.told, lies, sides)
+    if match.exercise is None and part.steps:
+        match = by_likeness(matcher, part.name, part.said, lies)
+    return match
+
+
 def _exercise(
     part: Section, claims: tuple[Claim, ...], matcher: Matcher, lines: _Lines
 ) -> FoundExercise:
     position, sides = word_of(claims, "position"), word_of(claims, "sides")
     lies = Position(position) if position else None
-    match = matcher.match(part.name, part.said, lies, sides)
+    match = _match(part, matcher, lies, sides)
     start, end = part.span
     return FoundExercise(
         name=part.name,

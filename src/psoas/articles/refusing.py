@@ -1,11 +1,12 @@
 """What a page warns against by an answer: a question names it, and the answer says no."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from psoas.articles.avoid_words import WORDS
 from psoas.articles.blocks import Block
 from psoas.articles.found import Avoided
+from psoas.articles.headings import WORDS as SECTION_WORDS
 from psoas.articles.matching import Matcher
 from psoas.articles.mentions import mentions
 from psoas.articles.plain import plain
@@ -14,6 +15,10 @@ from psoas.articles.sentences import Sentence
 
 LONGEST_NAME = 6
 """Words of a question that is nothing but a name: “Sit-ups?”"""
+LONGEST_ANSWER = 12
+"""Words of a sentence that names what to leave out."""
+MOST_ANSWERS = 3
+"""Sentences of an answer that are looked at."""
 LONGEST_SIGNATURE = 5
 """Words of a line between a question and its answer: who asks."""
 
@@ -21,6 +26,7 @@ LONGEST_SIGNATURE = 5
 def refused(sections: tuple[Section, ...], matcher: Matcher) -> Iterator[Avoided]:
     """What questions name whose answers say no, within a block and from one block to the next."""
     blocks = [one for section in sections for one in _blocks(section)]
+    yield from _left(blocks, matcher)
     for block in blocks:
         for question, answer in pairwise(block.sentences):
             if question.said.endswith("?") and WORDS.refusal.match(answer.said):
@@ -29,6 +35,50 @@ def refused(sections: tuple[Section, ...], matcher: Matcher) -> Iterator[Avoided
         if WORDS.refusal.match(no.said):
             for sentence in asking.sentences:
                 yield from _asked(sentence, no, matcher)
+
+
+def _left(blocks: list[Block], matcher: Matcher) -> Iterator[Avoided]:
+    """What answers name to the question what to leave out."""
+    for question, answers in _asked_what_not(blocks):
+        for answer in answers:
+            yield from _answered_with(question, answer, matcher)
+
+
+def _asked_what_not(blocks: list[Block]) -> Iterator[tuple[Sentence, tuple[Sentence, ...]]]:
+    """Questions that ask what to leave out, each with the sentences that answer it."""
+    for at, block in enumerate(blocks):
+        asking = (place for place, one in enumerate(block.sentences) if _asks_what_not(one.said))
+        for place in islice(asking, 1):
+            after = block.sentences[place + 1 :] or _below(blocks, at)
+            yield block.sentences[place], after[:MOST_ANSWERS]
+
+
+def _asks_what_not(said: str) -> bool:
+    return said.endswith("?") and SECTION_WORDS.avoid_heading.search(said) is not None
+
+
+def _below(blocks: list[Block], at: int) -> tuple[Sentence, ...]:
+    """The sentences of the block below one, past a line that only says who speaks."""
+    following = blocks[at + 1 : at + 3]
+    if len(following) > 1 and _is_signature(following[0]):
+        following = following[1:]
+    return following[0].sentences if following else ()
+
+
+def _answered_with(question: Sentence, answer: Sentence, matcher: Matcher) -> Iterator[Avoided]:
+    """The movement that an answer names, if it is little more than its name."""
+    speaker = WORDS.speaker.match(answer.said)
+    start = speaker.end() if speaker else 0
+    what = answer.text[start:].strip(" \"'“”.!")
+    short = len(what.split()) <= LONGEST_ANSWER
+    if short and WORDS.movement.search(plain(what)) and not WORDS.notice.match(plain(what)):
+        yield Avoided(
+            name=what,
+            exercise=matcher.match(what, "", None).exercise,
+            why=question.text,
+            start=answer.start,
+            end=answer.end,
+        )
 
 
 def _blocks(section: Section) -> Iterator[Block]:
@@ -40,11 +90,9 @@ def _blocks(section: Section) -> Iterator[Block]:
 def _answered(blocks: list[Block]) -> Iterator[tuple[Block, Sentence]]:
     """Blocks that ask, each with the first sentence of the block that answers."""
     for place, block in enumerate(blocks):
-        following = blocks[place + 1 : place + 3]
-        if len(following) > 1 and _is_signature(following[0]):
-            following = following[1:]
-        if "?" in block.text and following and following[0].sentences:
-            yield block, following[0].sentences[0]
+        answers = _below(blocks, place) if "?" in block.text else ()
+        if answers:
+            yield block, answers[0]
 
 
 def _is_signature(block: Block) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from math import inf
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
@@ -19,6 +20,8 @@ from psoas.articles.telling import Said, position_in, sides_in
 
 SHORT = 60
 """A sentence no longer than this may be a step without a verb that we know."""
+MOST_TOLD = 40
+"""Sentences that are looked at where the steps alone don't say which exercise they tell."""
 MOST_CLAUSES = 12
 """Clauses of a sentence that are looked at."""
 
@@ -95,12 +98,19 @@ class Section:
         places = [place for place, (_, step) in enumerate(own) if step]
         inner = range(places[0], places[-1]) if places else range(0)
         if self.listed:
-            return tuple(one for one in asked if not is_for_all(one))
+            end = self._list_end
+            return tuple(one for one in asked if one.start < end and not is_for_all(one))
         return tuple(
             one
             for place, (one, step) in enumerate(own)
             if step or (place in inner and self._belongs(one))
         )
+
+    @property
+    def _list_end(self) -> float:
+        """Where what belongs to a line of a list ends: at a paragraph after a gap."""
+        apart = (b for b in self.blocks[1:] if b.after_gap and b.kind is BlockKind.PARAGRAPH)
+        return next((block.start for block in apart), inf)
 
     def _belongs(self, one: Sentence) -> bool:
         """Whether a sentence between two steps is one of them."""
@@ -128,6 +138,13 @@ class Section:
     def said(self) -> str:
         """The plain text of its steps, each ended."""
         return " ".join(f"{step.said.rstrip('.')}." for step in self.steps)
+
+    @cached_property
+    def told(self) -> str:
+        """The plain text of all that stands below its name, but questions and what is for all."""
+        told = (one for block in self.blocks if not asks(block) for one in block.sentences)
+        kept = [one for one in told if not is_for_all(one) and not one.said.endswith("?")]
+        return " ".join(f"{one.said.rstrip('.')}." for one in kept[:MOST_TOLD])
 
     @cached_property
     def position(self) -> Said | None:

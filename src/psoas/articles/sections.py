@@ -12,7 +12,7 @@ from psoas.articles.naming import NAMES
 from psoas.articles.parting import parted
 from psoas.articles.plain import plain
 from psoas.articles.run_in import RUN_IN_LEVEL
-from psoas.articles.section import Part, Section, asks
+from psoas.articles.section import Part, Section, asks, is_for_all
 from psoas.articles.section_words import WORDS, is_label
 
 TAUGHT = 3
@@ -48,14 +48,24 @@ def _with_siblings(judged: list[Section]) -> list[Section]:
 
 
 def _mark(section: Section) -> str:
-    """What stands before its name: a kind of bullet, or “1” for every number."""
+    """What stands before its name: a kind of bullet, “1” for every number, else how it looks."""
     heading = section.heading
-    return "" if heading is None else "1" if heading.numbered else heading.marker
+    if heading is None:
+        return ""
+    looks = f"{heading.level} {heading.text.isupper()}"
+    return "1" if heading.numbered else heading.marker or looks
+
+
+def _is_plain(section: Section) -> bool:
+    """Whether neither a bullet nor a number stands before its name."""
+    return section.heading is not None and not section.heading.marker
 
 
 def _nearly(section: Section) -> bool:
     """Whether little is missing for an exercise: it moves somebody, or says how much."""
     if section.part is not Part.OTHER or not section.steps or is_other(section):
+        return False
+    if _is_plain(section) and any(is_for_all(one, outside=True) for one in section.sentences):
         return False
     moving = any(step.moves for step in section.steps) and mostly_steps(section)
     return moving or evidence(section, known=False) >= ENOUGH - SIBLING

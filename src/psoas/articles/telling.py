@@ -26,6 +26,8 @@ class PositionWords:
 
     not_start: tuple[str, ...]
     pose_start: tuple[str, ...]
+    over_all: tuple[str, ...]
+    on_chair: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +104,16 @@ class ToldWords:
         return one_of(self.position_words.pose_start)
 
     @cached_property
+    def over_all(self) -> Pattern:
+        """Words that say in which position several exercises are done."""
+        return one_of(f"(?:{words})" for words in self.position_words.over_all)
+
+    @cached_property
+    def on_chair(self) -> Pattern:
+        """A word that means a chair where it is said of several exercises."""
+        return any_of(self.position_words.on_chair)
+
+    @cached_property
     def not_used(self) -> Pattern:
         """What stands right before a thing that isn't used."""
         return compiled(rf"\b(?:{'|'.join(self.equipment.not_used)})(?: an?| the| any)? $")
@@ -156,6 +168,15 @@ def _first_start(pattern: Pattern, said: str) -> re.Match[str] | None:
 
 def _is_no_start(said: str, at: int) -> bool:
     return WORDS.not_start.search(said[max(0, at - LOOK_BACK) : at]) is not None
+
+
+def position_over(said: str) -> Said | None:
+    """The position that words over several exercises, or a sentence of all of them, say."""
+    if not WORDS.over_all.fullmatch(said.strip(" :.-")):
+        return None
+    sits = WORDS.on_chair.search(said)
+    chair = Said(value=Position.SEATED_CHAIR.value, start=0, end=len(said)) if sits else None
+    return position_in(said) or chair
 
 
 @remembered
