@@ -157,3 +157,24 @@ def test_what_nobody_should_follow_is_pointed_out(sentence, kind, reading):
 )
 def test_rules_are_known_in_many_ways(sentence, kind, reading):
     assert kind in [rule.kind for rule in reading(f"A page\n\n{sentence}").rules]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hold for 10 seconds. Do the right ankle too.",
+        "Hold for 10 seconds, other knee, then rest.",
+        "Turn to the right. Come back and turn left.",
+        "Lean to the left, 10 seconds, then right.",
+        "Hold for 5 breaths, then the other ankle.",
+    ],
+)
+def test_the_second_side_is_told_in_few_words(sentence, one):
+    assert (
+        one(f"Seated stretch\n\nSit on a chair. Left hand on the knee. {sentence}").sides == "each"
+    )
+
+
+@pytest.mark.parametrize("sentence", ["Put the other foot down.", "Look to the right, then up."])
+def test_another_limb_is_no_second_side(sentence, one):
+    assert one(f"Seated stretch\n\nSit on a chair. {sentence} Hold for 10 seconds.").sides != "each"

@@ -95,7 +95,16 @@ def test_what_the_diary_knows_is_planned_and_written_out(psoas, known):
     assert json.loads(psoas("today", "--json", "--minutes", "5").stdout)["seconds"] <= 6 * 60
 
 
+@pytest.fixture
+def ctrl_c_is_heard():
+    """Programs that are started in the background would ignore Ctrl-C, and so would theirs."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_a_session_without_a_keyboard_is_printed_in_time_until_ctrl_c(psoas, known):
     command = Path(sys.executable).with_name("psoas")
     words = [str(command), "start", "--minutes", "5"]
@@ -113,6 +122,7 @@ def test_a_session_without_a_keyboard_is_printed_in_time_until_ctrl_c(psoas, kno
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_it_serves_until_ctrl_c_and_leaves_quietly():
     command = Path(sys.executable).with_name("psoas")
     words = [str(command), "serve", "--no-browser", "--port", "0"]

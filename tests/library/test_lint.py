@@ -72,6 +72,10 @@ PLANTED = {
         (HAMSTRING, "\nseconds = 5", "\nseconds = 0"),
         ("out.0.seconds", "a second or more"),
     ),
+    "a status that only a person's own page may have": (
+        (HAMSTRING, 'status = "ok"', 'status = "unchecked"'),
+        ("status", "unchecked is for what people bring"),
+    ),
     "a swap that doesn't exist": (
         (HAMSTRING, 'swaps = ["', 'swaps = ["plank", "'),
         ("swaps", "there is no exercise “plank”"),
