@@ -167,3 +167,10 @@ def test_a_routine_that_cannot_be_read_any_more_is_passed_over(sam, brought):
     sam.practice.record(EventKind.ROUTINE_MENDED, {"id": brought, "routine": {"items": 3}})
     assert brought not in sam.practice.brought()
     assert sam.practice.today(sam.practice.standing()).steps
+
+
+def test_the_original_stays_as_it_was_read_whatever_the_reader_learns(sam, brought, monkeypatch):
+    before = sam.practice.page(brought).original
+    learned = bringing._reading(Page(text="Child's pose\nKneel and sit back on your heels.\n"))
+    monkeypatch.setattr(bringing, "_reading", lambda page: learned)
+    assert sam.practice.page(brought).original == before

@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from psoas.articles.brought import BroughtRoutine, brought
-from psoas.articles.brought_data import page_as_data, page_from_data, routine_as_data
+from psoas.articles.brought_data import (
+    page_as_data,
+    page_from_data,
+    routine_as_data,
+    routine_from_data,
+)
 from psoas.articles.formats.unreadable import UnreadablePage
 from psoas.articles.found import Reading
 from psoas.articles.page import Page
@@ -38,7 +43,7 @@ class BroughtPage:
     """A file's name or an address; empty where it was pasted."""
     routine: BroughtRoutine
     original: BroughtRoutine
-    """As the page has it."""
+    """As it was read when the page was brought."""
 
 
 class Bringing(Records):
@@ -79,14 +84,14 @@ class Bringing(Records):
             raise UnknownPage(identity)
         try:
             page = page_from_data(event.data["page"])
+            original = routine_from_data(event.data["routine"])
         except (BadData, KeyError):
             raise UnknownPage(identity) from None
-        reading = _reading(page)
         return BroughtPage(
-            reading=reading,
+            reading=_reading(page),
             origin=str(event.data.get("origin", "")),
             routine=routine,
-            original=brought(reading, identity, routine.name),
+            original=original,
         )
 
     def mend(self, identity: str, change: Callable[[BroughtRoutine], BroughtRoutine]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse
-from typing import cast
+from typing import TypeAlias, cast
 from urllib.parse import unquote
 
 from psoas.articles.formats import limits
@@ -26,6 +26,9 @@ from psoas.practice.addresses import (
     is_public,
 )
 from psoas.practice.deadline import Clock, Deadline, TimedBytes, within
+
+Fetch: TypeAlias = Callable[[str], tuple[bytes, str]]
+"""Gets the one page whose address a person gives: its bytes and its name."""
 
 SECONDS = 10
 """For everything together: looking up, connecting, redirects, every byte."""

@@ -1,7 +1,6 @@
 """The application: every page behind one guard."""
 
-from collections.abc import Callable, Collection
-from typing import TypeAlias
+from collections.abc import Collection
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
@@ -9,13 +8,12 @@ from fastapi.telemetry import TelemetryConfig
 
 from psoas.drawing.gallery import Gallery
 from psoas.practice import Practice
-from psoas.practice.fetching import fetch
+from psoas.practice.fetching import Fetch, fetch
 from psoas.web import errors
 from psoas.web.pages import ROUTERS
 from psoas.web.render import STATIC
 from psoas.web.security import LOCAL_NAMES, Guard
 
-Fetch: TypeAlias = Callable[[str], tuple[bytes, str]]
 NO_TELEMETRY: TelemetryConfig = {
     "tracing": False,
     "metrics": False,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -21,6 +21,7 @@ from psoas.library import load
 from psoas.messages import gettext as _
 from psoas.practice import Practice
 from psoas.practice.bringing import UnknownPage
+from psoas.practice.fetching import Fetch
 from psoas.web import words
 from psoas.web.brought_view import (
     Shown,
@@ -35,8 +36,6 @@ from psoas.web.reader import reader
 from psoas.web.render import go, page
 
 router = APIRouter(prefix="/read")
-
-Fetch: TypeAlias = Callable[[str], tuple[bytes, str]]
 
 MOST_ADDRESS = 2048
 MOST_HOLD, MOST_TIMES, MOST_SETS = 600, 100, 10
