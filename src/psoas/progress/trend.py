@@ -1,0 +1,253 @@
+"""Is it helping? How the pain is now against how it was, and how sure one can be of that."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from math import ceil
+from statistics import fmean
+
+import numpy as np
+
+from psoas.knowledge import STRICT_KEYS, read_toml
+from psoas.progress.wandering import difference
+
+
+class Verdict(StrEnum):
+    """How it goes."""
+
+    BETTER = "better"
+    NO_CLEAR_CHANGE = "no_clear_change"
+    WORSE = "worse"
+    TOO_EARLY = "too_early"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What was said of one day, 0 to 10."""
+
+    on: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A stretch of days with the mean of what was told in it."""
+
+    first: date
+    last: date
+    told: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How much more (above 0) or less pain there is now: the estimate and its interval."""
+
+    points: float
+    low: float
+    high: float
+    matters: float
+    """How many points less are a change that matters to this person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """The answer, with what it rests on."""
+
+    verdict: Verdict
+    because: str
+    """The id of its sentence in trend.toml."""
+    possible_on: date | None = None
+    """When it may be possible to say; None: it is possible now."""
+    days: int | None = None
+    """How many days a window has."""
+    before: Window | None = None
+    now: Window | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """How days are compared; see trend.toml."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    settling: int
+    least_window: int
+    most_window: int
+    least_told: int
+    sure: float
+    patience: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matters:
+    """Which change matters; see trend.toml."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    share: float
+    points: float
+    at_least: float
+    worse_points: float
+    source: str
+
+    def for_the_better(self, before: float) -> float:
+        """How many points less matter to somebody who was at `before`."""
+        return max(self.at_least, min(self.points, self.share * before))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendRules:
+    """trend.toml."""
+
+    __pydantic_config__ = STRICT_KEYS
+
+    looking: Looking
+    matters: Matters
+    verdicts: Mapping[str, str]
+    sentences: Mapping[str, str]
+
+
+@cache
+def trend_rules() -> TrendRules:
+    """What counts as what, and how it is said."""
+    return read_toml(TrendRules, files("psoas.progress") / "data" / "trend.toml")
+
+
+def is_it_helping(told: Sequence[Told], today: date) -> Trend:
+    """How the last weeks compare with the first, the very first days left out.
+
+    Both are windows of the same length, a third of the time since the settling days, within
+    limits; the days just before the last window help to tell how much days differ. One value a
+    day, in any order; later than today is not looked at.
+    """
+    known = sorted((one for one in told if one.on <= today), key=lambda one: one.on)
+    length = _length(known[0].on, today) if known else 0
+    if length < trend_rules().looking.least_window:
+        return _too_few(known, today)
+    now = [one for one in known if one.on > today - timedelta(days=length)]
+    if len(now) < trend_rules().looking.least_told:
+        return _silent(len(now), length, today)
+    before = _before(known, length, now[0].on)
+    return _compared(known, before, now, length, today) if before else _too_few(known, today)
+
+
+def _length(first: date, today: date) -> int:
+    """How many days a window has."""
+    looking = trend_rules().looking
+    days = (today - first).days + 1 - looking.settling
+    return min(days // 3, looking.most_window)
+
+
+def _too_few(known: Sequence[Told], today: date) -> Trend:
+    """Too early: the diary must span the settling days and three windows of the least length."""
+    looking = trend_rules().looking
+    first = known[0].on if known else today
+    spanned = first + timedelta(days=looking.settling + 3 * looking.least_window - 1)
+    soonest = today + timedelta(days=looking.least_told)
+    return _too_early("few", max(spanned, soonest))
+
+
+def _silent(told: int, length: int, today: date) -> Trend:
+    """Too early: a day more is needed for each that is missing in the last window."""
+    missing = trend_rules().looking.least_told - told
+    return _too_early("silent", today + timedelta(days=missing), days=length)
+
+
+def _too_early(because: str, possible_on: date, days: int | None = None) -> Trend:
+    return Trend(verdict=Verdict.TOO_EARLY, because=because, possible_on=possible_on, days=days)
+
+
+def _before(known: Sequence[Told], length: int, until: date) -> Sequence[Told]:
+    """The first window in which enough was told; none where it would reach the last one."""
+    looking = trend_rules().looking
+    later = known[0].on + timedelta(days=looking.settling)
+    for start in (one.on for one in known if later <= one.on):
+        end = start + timedelta(days=length)
+        inside = [one for one in known if start <= one.on < end]
+        if end > until:
+            return ()
+        if len(inside) >= looking.least_told:
+            return inside
+    return ()
+
+
+def _compared(
+    known: Sequence[Told], before: Sequence[Told], now: Sequence[Told], length: int, today: date
+) -> Trend:
+    """The verdict on two windows in which enough was told."""
+    change = _change(known, before, now, length)
+    because = _because(change)
+    waited = (today - known[0].on).days + 1
+    if because == "varied" and waited < trend_rules().looking.patience:
+        because = "wide"
+    return Trend(
+        verdict=_VERDICTS.get(because, Verdict.NO_CLEAR_CHANGE),
+        because=because,
+        possible_on=_narrow_on(change, length, known[0].on, today) if because == "wide" else None,
+        days=length,
+        before=_window(before),
+        now=_window(now),
+        change=change,
+    )
+
+
+_VERDICTS = {
+    "better": Verdict.BETTER,
+    "worse": Verdict.WORSE,
+    "wide": Verdict.TOO_EARLY,
+}
+
+
+def _change(
+    known: Sequence[Told], before: Sequence[Told], now: Sequence[Told], length: int
+) -> Change:
+    first, last = before[-1].on, now[0].on
+    recent = last - timedelta(days=length)
+    between = [one for one in known if max(first, recent) < one.on < last]
+    days = np.array([one.on.toordinal() for one in (*before, *between, *now)])
+    values = np.array([one.value for one in (*before, *between, *now)], dtype=float)
+    parts = np.repeat([0, 1, 2], [len(before), len(between), len(now)])
+    levels = (parts[:, None] == np.unique(parts)).astype(float)
+    contrast = np.zeros(levels.shape[1])
+    contrast[0], contrast[-1] = -1, 1
+    found = difference(days, values, levels, contrast)
+    low, high = found.interval(trend_rules().looking.sure)
+    start = _mean(before)
+    matters = trend_rules().matters.for_the_better(start)
+    return Change(points=found.middle, low=low, high=high, matters=matters)
+
+
+def _because(change: Change) -> str:
+    """Why the verdict is as it is: the id of its sentence."""
+    if change.high < 0:
+        return "better" if -change.points >= change.matters else "little_less"
+    if change.low > 0:
+        worse = change.points >= trend_rules().matters.worse_points
+        return "worse" if worse else "little_more"
+    if change.low <= -change.matters:
+        return "varied"
+    return "steady" if change.high < change.matters else "no_better"
+
+
+def _narrow_on(change: Change, length: int, first: date, today: date) -> date:
+    """When windows will be so long that a change that matters can be told from none."""
+    looking = trend_rules().looking
+    half = (change.high - change.low) / 2
+    needed = ceil(length * (half / change.matters) ** 2)
+    enough = looking.settling + 3 * needed
+    days = min(max(enough, (today - first).days + 2), looking.patience)
+    return first + timedelta(days=days - 1)
+
+
+def _window(told: Sequence[Told]) -> Window:
+    return Window(first=told[0].on, last=told[-1].on, told=len(told), mean=_mean(told))
+
+
+def _mean(told: Sequence[Told]) -> float:
+    return fmean(one.value for one in told)
