@@ -69,7 +69,7 @@ def some_life(rng: np.random.Generator, **known: object) -> Life:
         "picky": rng.uniform(0, 1),
         "lasting": bool(rng.random() < 0.5),
     }
-    return Life(**{**drawn, **known})  # type: ignore[arg-type]
+    return Life(**{**drawn, **known})
 
 
 def usual(life: Life) -> Array:
@@ -85,34 +85,65 @@ def expected(life: Life) -> Array:
 
 def live(life: Life, rng: np.random.Generator) -> tuple[Day, ...]:
     """The days of such a person's diary."""
-    names = [f"exercise_{number}" for number in range(life.exercises)]
-    liking = rng.uniform(0.25, 0.85, life.exercises)
-    wariness = rng.uniform(0, 1, life.exercises) * life.picky
-    state, flare, after = _first_state(life, rng), 0.0, 0.0
-    days = []
+    habits = _habits(life, rng)
+    state, after, days = _first_state(life, rng), 0.0, []
+    flares = _flares(life, rng)
     for number, level in enumerate(usual(life)):
-        flare = rng.uniform(1.5, 3) if rng.random() < life.flares else flare * 0.7
         start = life.bad_start * np.exp(-number / life.bad_days)
-        feeling = level + state + flare + start
-        off = life.spread * sqrt(life.passing)
-        waking = _told(feeling + after + off * rng.normal(), rng)
-        check_in = _told(feeling + off * rng.normal(), rng)
-        badness = max(0.0, (check_in - level) / 4)
-        comes = rng.random() < life.practised * (1 - 0.5 * life.picky * min(badness, 1))
-        chances = liking * (1 - np.clip(wariness * badness, 0, 1)) * comes
-        done = [name for name, chance in zip(names, chances, strict=True) if rng.random() < chance]
-        share = life.told * (1 - 0.15 * min(badness, 1))
-        days.append(
-            Day(
-                on=FIRST + timedelta(days=number),
-                back=check_in if rng.random() < share else None,
-                waking=waking if rng.random() < share else None,
-                seconds=dict.fromkeys(done, 60),
-            )
-        )
-        after = sum(life.effects.get(name, 0.0) for name in done)
+        day = _day(life, number, float(level), state + flares[number] + start, after, habits, rng)
+        days.append(day)
+        after = sum(life.effects.get(name, 0.0) for name in day.seconds)
         state, after = _next_state(life, state, after, rng)
     return tuple(days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Habits:
+    """How often each exercise is done in a session, and how much less on bad days."""
+
+    liking: Mapping[str, float]
+    wariness: Mapping[str, float]
+
+
+def _habits(life: Life, rng: np.random.Generator) -> _Habits:
+    names = [f"exercise_{number}" for number in range(life.exercises)]
+    liking = dict(zip(names, rng.uniform(0.25, 0.85, life.exercises).tolist(), strict=True))
+    wariness = dict(zip(names, rng.uniform(0, life.picky, life.exercises).tolist(), strict=True))
+    return _Habits(liking=liking, wariness=wariness)
+
+
+def _flares(life: Life, rng: np.random.Generator) -> Array:
+    """Flares of 1.5 to 3 points that settle by a third a day."""
+    found = np.zeros(life.days)
+    for number in np.flatnonzero(rng.random(life.days) < life.flares):
+        later = np.arange(life.days - number)
+        found[number:] = np.maximum(found[number:], rng.uniform(1.5, 3) * 0.7**later)
+    return found
+
+
+def _day(
+    life: Life,
+    number: int,
+    level: float,
+    off: float,
+    after: float,
+    habits: _Habits,
+    rng: np.random.Generator,
+) -> Day:
+    alone = life.spread * sqrt(life.passing) * rng.standard_normal(2)
+    waking = _told(level + off + after + alone[0])
+    check_in = _told(level + off + alone[1])
+    bad = min(max(0.0, (check_in - level) / 4), 1.0)
+    tells = rng.random(2) < life.told * (1 - 0.15 * bad)
+    comes = rng.random() < life.practised * (1 - 0.5 * life.picky * bad)
+    draws = zip(habits.liking, rng.random(life.exercises).tolist(), strict=True)
+    done = [n for n, x in draws if comes and x < habits.liking[n] * (1 - habits.wariness[n] * bad)]
+    return Day(
+        on=FIRST + timedelta(days=number),
+        back=check_in if tells[0] else None,
+        waking=waking if tells[1] else None,
+        seconds=dict.fromkeys(done, 60),
+    )
 
 
 def _first_state(life: Life, rng: np.random.Generator) -> float:
@@ -128,5 +159,5 @@ def _next_state(
     return (moved + after, 0.0) if life.lasting else (moved, after)
 
 
-def _told(pain: float, rng: np.random.Generator) -> int:
-    return int(np.clip(round(pain), 0, 10))
+def _told(pain: float) -> int:
+    return min(max(round(pain), 0), 10)

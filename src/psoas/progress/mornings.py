@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mornings:
-    """One row for each day whose own morning and next morning were told."""
+    """One row for each day of which any pain was told, and that of the next morning."""
 
     after: Array
     """Pain on the next waking."""
@@ -28,7 +28,7 @@ class Mornings:
 def mornings_of(days: Sequence[Day], latest: int, today: date) -> Mornings:
     """The rows of the latest so many days, and the exercises that were done in them."""
     known = {day.on: day for day in days if today - latest * DAY <= day.on <= today}
-    rows = [on for on in sorted(known) if _told(known, on) and _told(known, on + DAY)]
+    rows = [on for on in sorted(known) if _comparable(known, on)]
     exercises = tuple(sorted({name for on in rows for name in known[on].seconds}))
     done = [[float(name in known[on].seconds) for name in exercises] for on in rows]
     beside = [_beside(known, on) for on in rows]
@@ -40,25 +40,32 @@ def mornings_of(days: Sequence[Day], latest: int, today: date) -> Mornings:
     )
 
 
-def _told(known: Mapping[date, Day], on: date) -> bool:
-    return on in known and known[on].waking is not None
+def _comparable(known: Mapping[date, Day], on: date) -> bool:
+    next_day = known.get(on + DAY)
+    return _before(known[on]) is not None and next_day is not None and next_day.waking is not None
 
 
-_COLUMNS = 7
+def _before(day: Day) -> int | None:
+    """How it was that day: on waking, or at check-in where nobody said."""
+    return day.pain if day.waking is None else day.waking
+
+
+_COLUMNS = 8
 
 
 def _beside(known: Mapping[date, Day], on: date) -> list[float]:
-    """The morning, the one before it, the check-in, a session or none, how early, the date."""
-    day, next_day = known[on], known[on + DAY]
-    waking = float(day.waking or 0)
-    earlier = known[on - DAY].waking if on - DAY in known else None
-    check_in = waking if day.pain is None else float(day.pain)
+    """How it was that day and the day before, a session or none, how early it was told, time."""
+    day = known[on]
+    before = float(_before(day) or 0)
+    earlier = _before(known[on - DAY]) if on - DAY in known else None
+    check_in = before if day.pain is None else float(day.pain)
     return [
-        waking,
-        waking if earlier is None else float(earlier),
-        check_in - waking,
+        before,
+        before if earlier is None else float(earlier),
+        check_in - before,
+        float(day.waking is None),
         float(bool(day.seconds)),
-        _early(next_day) - _early(day),
+        _early(known[on + DAY]) - _early(day),
         on.toordinal() / 100,
         1.0,
     ]

@@ -49,6 +49,8 @@ class Change:
     points: float
     low: float
     high: float
+    less: float
+    """How likely it is, 0 to 1, that it is less than it was."""
     matters: float
     """How many points less are a change that matters to this person."""
 
@@ -80,6 +82,8 @@ class Looking:
     most_window: int
     least_told: int
     sure: float
+    sure_of_better: float
+    sure_of_worse: float
     patience: int
     source: str
 
@@ -184,12 +188,12 @@ def _compared(
     change = _change(known, before, now, length)
     because = _because(change)
     waited = (today - known[0].on).days + 1
-    if because == "varied" and waited < trend_rules().looking.patience:
-        because = "wide"
+    early = because in _MAY_BECOME_CLEAR and waited < trend_rules().looking.patience
+    verdict = _VERDICTS.get(because, Verdict.NO_CLEAR_CHANGE)
     return Trend(
-        verdict=_VERDICTS.get(because, Verdict.NO_CLEAR_CHANGE),
-        because=because,
-        possible_on=_narrow_on(change, length, known[0].on, today) if because == "wide" else None,
+        verdict=Verdict.TOO_EARLY if early else verdict,
+        because="wide" if early and because == "varied" else because,
+        possible_on=_narrow_on(change, length, known[0].on, today) if early else None,
         days=length,
         before=_window(before),
         now=_window(now),
@@ -197,11 +201,8 @@ def _compared(
     )
 
 
-_VERDICTS = {
-    "better": Verdict.BETTER,
-    "worse": Verdict.WORSE,
-    "wide": Verdict.TOO_EARLY,
-}
+_VERDICTS = {"better": Verdict.BETTER, "worse": Verdict.WORSE}
+_MAY_BECOME_CLEAR = ("varied", "maybe_better", "maybe_worse")
 
 
 def _change(
@@ -218,21 +219,38 @@ def _change(
     contrast[0], contrast[-1] = -1, 1
     found = difference(days, values, levels, contrast)
     low, high = found.interval(trend_rules().looking.sure)
-    start = _mean(before)
-    matters = trend_rules().matters.for_the_better(start)
-    return Change(points=found.middle, low=low, high=high, matters=matters)
+    return Change(
+        points=found.middle,
+        low=low,
+        high=high,
+        less=found.below(0),
+        matters=trend_rules().matters.for_the_better(_mean(before)),
+    )
 
 
 def _because(change: Change) -> str:
     """Why the verdict is as it is: the id of its sentence."""
     if change.high < 0:
-        return "better" if -change.points >= change.matters else "little_less"
+        return _lower(change)
     if change.low > 0:
-        worse = change.points >= trend_rules().matters.worse_points
-        return "worse" if worse else "little_more"
+        return _higher(change)
     if change.low <= -change.matters:
         return "varied"
     return "steady" if change.high < change.matters else "no_better"
+
+
+def _lower(change: Change) -> str:
+    if -change.points < change.matters:
+        return "little_less"
+    sure = change.less >= trend_rules().looking.sure_of_better
+    return "better" if sure else "maybe_better"
+
+
+def _higher(change: Change) -> str:
+    if change.points < trend_rules().matters.worse_points:
+        return "little_more"
+    sure = 1 - change.less >= trend_rules().looking.sure_of_worse
+    return "worse" if sure else "maybe_worse"
 
 
 def _narrow_on(change: Change, length: int, first: date, today: date) -> date:
