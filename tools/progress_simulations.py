@@ -20,7 +20,7 @@ from psoas.progress.exercises import ExerciseFinding, GoesWith, exercises_and_mo
 from psoas.progress.trend import Told, Trend, Verdict, Window, is_it_helping
 
 PAGE = Path("docs/progress.md")
-PEOPLE = 1000
+PEOPLE, WITH_EXERCISES, LOOKING_AT_EXERCISES = 1000, 500, 250
 HARM = 1.5
 
 
@@ -183,7 +183,7 @@ def _trends() -> str:
     rows = [
         [str(weeks), (f"{change:+d} points" if change else "none") + words, *_row(tried)]
         for weeks, change, known, words in cases
-        for tried in [try_trend(PEOPLE, 100 + weeks, days=7 * weeks, change=change, **known)]
+        for tried in [try_trend(PEOPLE, 5100 + weeks, days=7 * weeks, change=change, **known)]
     ]
     return _table(head, rows)
 
@@ -205,7 +205,7 @@ def _exercises() -> str:
     }
     rows = [
         [str(weeks), words, *_exercise_row(try_exercises(
-            PEOPLE, 200 + weeks, truth, days=7 * weeks, told=0.9))]
+            WITH_EXERCISES, 5200 + weeks, truth, days=7 * weeks, told=0.9))]
         for weeks in (6, 10, 26)
         for words, truth in truths.items()
     ]  # fmt: skip
@@ -221,8 +221,8 @@ def _exercise_row(tried: Tried) -> list[str]:
 
 
 def _looks() -> str:
-    trend = ever_told(PEOPLE // 2, 300, weeks=26)
-    exercises = ever_told_of_exercises(PEOPLE // 2, 301, weeks=26)
+    trend = ever_told(PEOPLE // 2, 5300, weeks=26)
+    exercises = ever_told_of_exercises(LOOKING_AT_EXERCISES, 5301, weeks=26)
     return _table(
         ["looked at", "ever read “better”", "ever read “worse”"],
         [

@@ -4,7 +4,8 @@ from datetime import date
 
 from psoas.progress.exercises import ExerciseFinding, exercise_rules
 from psoas.progress.measures import MeasureChange, measure, measure_rules
-from psoas.progress.trend import Trend, trend_rules
+from psoas.progress.trend import Trend
+from psoas.progress.trend_rules import trend_rules
 
 
 def number(value: float) -> str:

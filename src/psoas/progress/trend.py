@@ -1,17 +1,15 @@
 """Is it helping? How the pain is now against how it was, and how sure one can be of that."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 from math import ceil
 from statistics import fmean
 
 import numpy as np
 
-from psoas.knowledge import STRICT_KEYS, read_toml
+from psoas.progress.trend_rules import trend_rules
 from psoas.progress.wandering import difference
 
 
@@ -71,58 +69,6 @@ class Trend:
     change: Change | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looking:
-    """How days are compared; see trend.toml."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    settling: int
-    least_window: int
-    most_window: int
-    least_told: int
-    sure: float
-    sure_of_better: float
-    sure_of_worse: float
-    patience: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matters:
-    """Which change matters; see trend.toml."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    share: float
-    points: float
-    at_least: float
-    worse_points: float
-    source: str
-
-    def for_the_better(self, before: float) -> float:
-        """How many points less matter to somebody who was at `before`."""
-        return max(self.at_least, min(self.points, self.share * before))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrendRules:
-    """trend.toml."""
-
-    __pydantic_config__ = STRICT_KEYS
-
-    looking: Looking
-    matters: Matters
-    verdicts: Mapping[str, str]
-    sentences: Mapping[str, str]
-
-
-@cache
-def trend_rules() -> TrendRules:
-    """What counts as what, and how it is said."""
-    return read_toml(TrendRules, files("psoas.progress") / "data" / "trend.toml")
-
-
 def is_it_helping(told: Sequence[Told], today: date) -> Trend:
     """How the last weeks compare with the first, the very first days left out.
 
@@ -170,15 +116,15 @@ def _too_early(because: str, possible_on: date, days: int | None = None) -> Tren
 def _before(known: Sequence[Told], length: int, until: date) -> Sequence[Told]:
     """The first window in which enough was told; none where it would reach the last one."""
     looking = trend_rules().looking
-    later = known[0].on + timedelta(days=looking.settling)
-    for start in (one.on for one in known if later <= one.on):
-        end = start + timedelta(days=length)
-        inside = [one for one in known if start <= one.on < end]
-        if end > until:
-            return ()
-        if len(inside) >= looking.least_told:
-            return inside
-    return ()
+    earliest = known[0].on + timedelta(days=looking.settling)
+    latest = until - timedelta(days=length)
+    starts = (one.on for one in known if earliest <= one.on <= latest)
+    found = (_within(known, start, length) for start in starts)
+    return next((inside for inside in found if len(inside) >= looking.least_told), ())
+
+
+def _within(known: Sequence[Told], start: date, length: int) -> Sequence[Told]:
+    return [one for one in known if start <= one.on < start + timedelta(days=length)]
 
 
 def _compared(
@@ -242,14 +188,14 @@ def _because(change: Change) -> str:
 def _lower(change: Change) -> str:
     if -change.points < change.matters:
         return "little_less"
-    sure = change.less >= trend_rules().looking.sure_of_better
+    sure = change.less >= trend_rules().looking.sure_to_say
     return "better" if sure else "maybe_better"
 
 
 def _higher(change: Change) -> str:
     if change.points < trend_rules().matters.worse_points:
         return "little_more"
-    sure = 1 - change.less >= trend_rules().looking.sure_of_worse
+    sure = 1 - change.less >= trend_rules().looking.sure_to_say
     return "worse" if sure else "maybe_worse"
 
 
