@@ -17,7 +17,7 @@ from tools.progress_people import FIRST, Life, expected, live, some_life
 
 from psoas.progress.days import Day
 from psoas.progress.exercises import ExerciseFinding, GoesWith, exercises_and_mornings
-from psoas.progress.trend import Told, Trend, Verdict, Window, is_it_helping
+from psoas.progress.trend import Trend, Verdict, Window, is_it_helping, pain_told
 
 PAGE = Path("docs/progress.md")
 PEOPLE, WITH_EXERCISES, LOOKING_AT_EXERCISES = 1000, 500, 250
@@ -39,7 +39,7 @@ def last_day(life: Life) -> date:
 
 def trend_of(days: Sequence[Day], today: date) -> Trend:
     """What is said of the pain at check-in."""
-    return is_it_helping([Told(on=d.on, value=d.pain) for d in days if d.pain is not None], today)
+    return is_it_helping(pain_told(days), today)
 
 
 def try_trend(people: int, seed: int, **known: object) -> Tried:

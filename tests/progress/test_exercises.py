@@ -2,6 +2,8 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from psoas.progress.days import Day
 from psoas.progress.exercises import GoesWith, exercises_and_mornings
@@ -84,6 +86,25 @@ def test_only_the_last_half_year_counts():
 def test_days_later_than_today_are_not_looked_at():
     days = diary(84, twist=1.5)
     assert exercises_and_mornings(days, on(50)) == exercises_and_mornings(days[:51], on(50))
+
+
+pain = st.none() | st.integers(0, 10)
+some_days = st.lists(
+    st.tuples(pain, pain, st.frozensets(st.sampled_from(NAMES)), st.none() | st.booleans()),
+    max_size=60,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some_days, st.integers(1, 3))
+def test_whatever_is_told_every_exercise_has_a_finding_and_a_sentence(told_days, times):
+    days = [
+        Day(on=on(n), waking=waking, back=back, seconds=dict.fromkeys(done, 60), up_under_1h=soon)
+        for n, (waking, back, done, soon) in enumerate(told_days * times)
+    ]
+    for one in exercises_and_mornings(days, on(200)):
+        assert "{" not in exercise_told(one)[1]
+        assert one.change is None or one.low <= one.change <= one.high
 
 
 def test_a_row_needs_pain_that_day_and_the_next_morning():

@@ -2,9 +2,12 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from psoas.progress.days import Day
 from psoas.progress.telling import trend_told
-from psoas.progress.trend import Told, Verdict, is_it_helping
+from psoas.progress.trend import Told, Verdict, is_it_helping, pain_told
 from psoas.progress.trend_rules import trend_rules
 
 FIRST = date(2026, 3, 2)
@@ -133,6 +136,30 @@ def test_days_later_than_today_are_not_looked_at():
 def test_the_order_in_which_days_are_given_is_nothing():
     values = told(wobbling(falling(50, 6, 4)))
     assert is_it_helping(values[::-1], on(49)) == is_it_helping(values, on(49))
+
+
+def test_of_two_values_on_one_day_the_greater_counts():
+    values = told(wobbling([5] * 50))
+    assert is_it_helping([*values, *told([0] * 50)], on(49)) == is_it_helping(values, on(49))
+
+
+def test_the_pain_of_a_day_is_the_worse_of_back_and_leg_at_check_in():
+    days = [Day(on=on(0), back=3, leg=5, waking=9), Day(on=on(1), waking=4)]
+    assert pain_told(days) == (Told(on=on(0), value=5),)
+
+
+whole_numbers = st.integers(0, 10)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.none() | whole_numbers, max_size=120), st.integers(-5, 20))
+def test_whatever_is_told_there_is_an_answer_and_a_sentence(values, later):
+    known = [Told(on=on(n), value=v) for n, v in enumerate(values) if v is not None]
+    today = on(len(values) + later)
+    trend = is_it_helping(known, today)
+    assert "{" not in trend_told(trend)[1]
+    assert (trend.possible_on is None) or trend.possible_on > today
+    assert (trend.possible_on is None) == (trend.verdict is not Verdict.TOO_EARLY)
 
 
 def test_ten_years_are_compared_by_four_weeks():

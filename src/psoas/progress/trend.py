@@ -1,6 +1,6 @@
 """Is it helping? How the pain is now against how it was, and how sure one can be of that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -9,6 +9,7 @@ from statistics import fmean
 
 import numpy as np
 
+from psoas.progress.days import Day
 from psoas.progress.trend_rules import trend_rules
 from psoas.progress.wandering import difference
 
@@ -73,10 +74,10 @@ def is_it_helping(told: Sequence[Told], today: date) -> Trend:
     """How the last weeks compare with the first, the very first days left out.
 
     Both are windows of the same length, a third of the time since the settling days, within
-    limits; the days just before the last window help to tell how much days differ. One value a
-    day, in any order; later than today is not looked at.
+    limits; the days just before the last window help to tell how much days differ. In any order;
+    of two values on one day the greater counts; later than today is not looked at.
     """
-    known = sorted((one for one in told if one.on <= today), key=lambda one: one.on)
+    known = _by_day(one for one in told if one.on <= today)
     length = _length(known[0].on, today) if known else 0
     if length < trend_rules().looking.least_window:
         return _too_few(known, today)
@@ -85,6 +86,16 @@ def is_it_helping(told: Sequence[Told], today: date) -> Trend:
         return _silent(len(now), length, today)
     before = _before(known, length, now[0].on)
     return _compared(known, before, now, length, today) if before else _too_few(known, today)
+
+
+def pain_told(days: Iterable[Day]) -> tuple[Told, ...]:
+    """What was said at check-in, the worse of back and leg, as the response rules look at it."""
+    return tuple(Told(on=day.on, value=day.pain) for day in days if day.pain is not None)
+
+
+def _by_day(told: Iterable[Told]) -> Sequence[Told]:
+    greatest = {one.on: one for one in sorted(told, key=lambda one: one.value)}
+    return [greatest[on] for on in sorted(greatest)]
 
 
 def _length(first: date, today: date) -> int:
