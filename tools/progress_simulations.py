@@ -7,6 +7,7 @@ minutes and renews what stands between the marks in docs/progress.md.
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -148,7 +149,10 @@ def _judged(found: ExerciseFinding, life: Life) -> str | None:
 
 def main() -> None:
     """Renew the tables of the page."""
-    tables = {"trend": _trends(), "exercises": _exercises(), "looks": _looks()}
+    made = {"exercises": _exercises, "trend": _trends, "looks": _looks}
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        waiting = {name: pool.submit(make) for name, make in made.items()}
+        tables = {name: table.result() for name, table in waiting.items()}
     text = PAGE.read_text("utf-8")
     for name, table in tables.items():
         mark = rf"(<!-- {name} -->\n).*?(<!-- end -->)"
