@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 
@@ -33,6 +34,17 @@ def test_a_change_for_the_better_is_told_by_its_size_the_smaller_end_first():
     verdict, sentence = trend_told(trend)
     assert verdict == "Better."
     assert "about 2 points, most likely between 1 and 3" in sentence
+
+
+def test_an_interval_on_both_sides_of_none_is_told_in_words():
+    trend = Trend(
+        verdict=Verdict.NO_CLEAR_CHANGE,
+        because="varied",
+        change=Change(points=-0.5, low=-2.04, high=1.3, less=0.7, matters=1.5),
+    )
+    assert "from 2 lower to 1.3 higher" in trend_told(trend)[1]
+    none = replace(trend, change=replace(trend.change, high=0.01))
+    assert "from 2 lower to no different" in trend_told(none)[1]
 
 
 @pytest.mark.parametrize("name", ["trend", "exercises", "measures", "advice"])

@@ -1,8 +1,9 @@
 """The days of a diary as progress looks at them: pain, how far down the legs, what was done."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from psoas.plan.events import Event, EventKind
 
@@ -37,12 +38,12 @@ DAY_KINDS = (EventKind.CHECKED_IN, EventKind.MORNING, EventKind.EXERCISE_DONE, E
 
 def days_of(events: Iterable[Event]) -> tuple[Day, ...]:
     """Every day of which anything was told or on which anything was done, earliest first."""
-    days: dict[date, Day] = {}
+    days: dict[date, dict[str, Any]] = {}
     for event in events:
         handler = _HANDLERS.get(event.kind)
         if handler:
-            days[event.on] = handler(days.get(event.on, Day(on=event.on)), event.data)
-    return tuple(days[on] for on in sorted(days))
+            handler(days.setdefault(event.on, {"on": event.on}), event.data)
+    return tuple(Day(**days[on]) for on in sorted(days))
 
 
 def worse(known: int | None, told: int | None) -> int | None:
@@ -50,40 +51,33 @@ def worse(known: int | None, told: int | None) -> int | None:
     return max((value for value in (known, told) if value is not None), default=None)
 
 
-def _checked_in(day: Day, data: Mapping[str, object]) -> Day:
-    back, leg = worse(day.back, _number(data, "back")), worse(day.leg, _number(data, "leg"))
-    return replace(_reaching(day, data, "left", "right"), back=back, leg=leg)
+def _checked_in(day: dict[str, Any], data: Mapping[str, Any]) -> None:
+    _keep_worse(day, data, back="back", leg="leg", left="left", right="right")
 
 
-def _morning(day: Day, data: Mapping[str, object]) -> Day:
+def _morning(day: dict[str, Any], data: Mapping[str, Any]) -> None:
+    _keep_worse(day, data, left="left", right="right")
     soon = data.get("up_under_1h")
-    return replace(
-        _reaching(day, data, "left", "right"),
-        waking=_number(data, "pain"),
-        up_under_1h=soon if isinstance(soon, bool) else None,
-    )
+    day["waking"] = _number(data, "pain")
+    day["up_under_1h"] = soon if isinstance(soon, bool) else None
 
 
-def _done(day: Day, data: Mapping[str, object]) -> Day:
-    exercise = str(data.get("exercise"))
-    seconds = day.seconds.get(exercise, 0) + (_number(data, "seconds") or 0)
-    return replace(day, seconds={**day.seconds, exercise: seconds})
+def _done(day: dict[str, Any], data: Mapping[str, Any]) -> None:
+    exercise, seconds = str(data.get("exercise")), day.setdefault("seconds", {})
+    seconds[exercise] = seconds.get(exercise, 0) + (_number(data, "seconds") or 0)
 
 
-def _responded(day: Day, data: Mapping[str, object]) -> Day:
-    during = _reaching(day, data, "left_during", "right_during")
-    return _reaching(during, data, "left", "right")
+def _responded(day: dict[str, Any], data: Mapping[str, Any]) -> None:
+    _keep_worse(day, data, left="left_during", right="right_during")
+    _keep_worse(day, data, left="left", right="right")
 
 
-def _reaching(day: Day, data: Mapping[str, object], left: str, right: str) -> Day:
-    return replace(
-        day,
-        left=worse(day.left, _number(data, left)),
-        right=worse(day.right, _number(data, right)),
-    )
+def _keep_worse(day: dict[str, Any], data: Mapping[str, Any], **told_as: str) -> None:
+    for name, key in told_as.items():
+        day[name] = worse(day.get(name), _number(data, key))
 
 
-_HANDLERS: Mapping[EventKind, Callable[[Day, Mapping[str, object]], Day]] = {
+_HANDLERS: Mapping[EventKind, Callable[[dict[str, Any], Mapping[str, Any]], None]] = {
     EventKind.CHECKED_IN: _checked_in,
     EventKind.MORNING: _morning,
     EventKind.EXERCISE_DONE: _done,
@@ -91,7 +85,7 @@ _HANDLERS: Mapping[EventKind, Callable[[Day, Mapping[str, object]], Day]] = {
 }
 
 
-def _number(data: Mapping[str, object], key: str) -> int | None:
+def _number(data: Mapping[str, Any], key: str) -> int | None:
     """A number that was told; "unknown" is None, and yes or no is no number."""
     value = data.get(key)
     return value if isinstance(value, int) and not isinstance(value, bool) else None

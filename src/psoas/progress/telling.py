@@ -24,10 +24,17 @@ def trend_told(trend: Trend) -> tuple[str, str]:
     rules = trend_rules()
     words = {
         "days": trend.days,
-        "date": day(trend.possible_on) if trend.possible_on else "",
         **_interval(trend),
     }
-    return rules.verdicts[trend.verdict], rules.sentences[trend.because].format(**words)
+    said = rules.sentences[trend.because].format(**words)
+    return rules.verdicts[trend.verdict], f"{said}{_later(trend)}"
+
+
+def _later(trend: Trend) -> str:
+    """When it may be possible to say; nothing where it is possible now."""
+    if trend.possible_on is None:
+        return ""
+    return " " + trend_rules().sentences["later"].format(date=day(trend.possible_on))
 
 
 def _interval(trend: Trend) -> dict[str, str]:
@@ -38,15 +45,22 @@ def _interval(trend: Trend) -> dict[str, str]:
 
 
 def _bounds(points: float, low: float, high: float) -> dict[str, str]:
-    """A change and its interval, once with signs and once by size, the smaller end first."""
+    """A change and its interval: once as higher or lower, once by size, the smaller end first."""
     least, most = sorted((abs(low), abs(high)))
     return {
         "change": number(abs(points)),
-        "low": number(low),
-        "high": number(high),
+        "low": _side(low),
+        "high": _side(high),
         "least": number(least),
         "most": number(most),
     }
+
+
+def _side(value: float) -> str:
+    """A change as it is said: `0.4 lower`."""
+    size = number(abs(value))
+    side = "lower" if value < 0 else "higher"
+    return trend_rules().sides["same" if size == "0" else side].format(points=size)
 
 
 def exercise_told(finding: ExerciseFinding) -> tuple[str, str]:

@@ -50,6 +50,8 @@ class TrendRules:
     looking: Looking
     matters: Matters
     verdicts: Mapping[str, str]
+    sides: Mapping[str, str]
+    """A change in words: lower, higher, or the same."""
     sentences: Mapping[str, str]
 
 
