@@ -1,6 +1,6 @@
 """Tries `psoas.progress` on made-up people whose truth is known; writes the tables of a page.
 
-Run it from the root when the method changes: `python tools/progress_simulations.py`. It takes some
+Run it from the root when the method changes: `python -m tools.progress_simulations`. It takes some
 minutes and renews what stands between the marks in docs/progress.md.
 """
 
