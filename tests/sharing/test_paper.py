@@ -7,6 +7,7 @@ from tests.sharing.conftest import doing
 from psoas.body import Side
 from psoas.coach import UnknownExercise
 from psoas.library.wording import forbidden_words
+from psoas.plan.session import Reason
 from psoas.sharing.paper import session_as_text
 
 
@@ -67,6 +68,19 @@ def test_a_closed_day_says_what_to_do_and_lists_no_exercise(locked):
     text = flat(locked, country="GB")
     assert "Go to an emergency department now." in text
     assert "- You should feel" not in text
+
+
+def test_what_to_do_besides_is_told_before_the_exercises(session):
+    advice = Reason(text="See someone within a week.")
+    text = flat(replace(session, advice=(advice,)))
+    assert text.index(advice.text) < text.index("1. ")
+
+
+def test_an_exercise_of_a_page_of_ones_own_needs_no_more_than_a_name():
+    bare = replace(LIBRARY.exercises["childs_pose"], feel="", enter=(), watch=())
+    library = replace(LIBRARY, exercises={"childs_pose": bare})
+    text = session_as_text(doing("childs_pose", hold_seconds=20), library)
+    assert "1. Child's pose\n    - 1 × 20 seconds. Hold, and breathe.\n\nStop" in text
 
 
 def test_it_promises_nothing(session):

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Any
 
 from psoas.plan.events import Event, EventKind
+from psoas.plan.told import number_told, worse_told
 
 SESSION_KINDS = (
     EventKind.SESSION_STARTED,
@@ -89,7 +89,7 @@ def _started(session: PastSession, event: Event) -> PastSession:
 
 
 def _checked_in(session: PastSession, event: Event) -> PastSession:
-    return replace(session, before=_worst(event.data, "back", "leg"))
+    return replace(session, before=worse_told(event.data.get("back"), event.data.get("leg")))
 
 
 def _done(session: PastSession, event: Event) -> PastSession:
@@ -100,11 +100,11 @@ def _done(session: PastSession, event: Event) -> PastSession:
 
 def _ended(session: PastSession, event: Event) -> PastSession:
     why = str(event.data.get("why") or "unknown")
-    return replace(session, completed=_number(event.data.get("completed")), why=why)
+    return replace(session, completed=number_told(event.data.get("completed")), why=why)
 
 
 def _responded(session: PastSession, event: Event) -> PastSession:
-    return replace(session, after=_number(event.data.get("pain")))
+    return replace(session, after=number_told(event.data.get("pain")))
 
 
 _OF_SESSION: Mapping[EventKind, Callable[[PastSession, Event], PastSession]] = {
@@ -122,10 +122,12 @@ def pains_of(events: Iterable[Event]) -> tuple[Pain, ...]:
     for event in events:
         known = days.get(event.on, Pain(on=event.on))
         if event.kind is EventKind.CHECKED_IN:
-            back = _worse(known.back, event.data.get("back"))
-            days[event.on] = replace(known, back=back, leg=_worse(known.leg, event.data.get("leg")))
+            back = worse_told(known.back, event.data.get("back"))
+            days[event.on] = replace(
+                known, back=back, leg=worse_told(known.leg, event.data.get("leg"))
+            )
         elif event.kind is EventKind.MORNING:
-            days[event.on] = replace(known, waking=_number(event.data.get("pain")))
+            days[event.on] = replace(known, waking=number_told(event.data.get("pain")))
     told = [pain for pain in days.values() if (pain.back, pain.leg, pain.waking) != (None,) * 3]
     return tuple(sorted(told, key=lambda pain: pain.on))
 
@@ -191,16 +193,3 @@ def flares_of(events: Iterable[Event], today: date) -> tuple[Span, ...]:
             spans.append((started, event.on))
             started = None
     return (*spans, (started, max(started, today))) if started else tuple(spans)
-
-
-def _number(value: object) -> int | None:
-    """A number that was told; "unknown" is None, and yes or no is no number."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _worse(known: float | None, told: object) -> float | None:
-    return max((v for v in (known, _number(told)) if v is not None), default=None)
-
-
-def _worst(data: Mapping[str, Any], *keys: str) -> int | None:
-    return max((v for key in keys if (v := _number(data.get(key))) is not None), default=None)

@@ -14,6 +14,7 @@ from typing import Any
 from psoas.body import Zone
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
+from psoas.plan.told import number_told, worse_told
 from psoas.sharing.plain import one_line
 
 FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -131,8 +132,8 @@ def _checked_in(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
     said = taken if isinstance(taken, bool) else None
     return replace(
         _reached(day, data),
-        back_before=_worse(day.back_before, data.get("back")),
-        leg_before=_worse(day.leg_before, data.get("leg")),
+        back_before=worse_told(day.back_before, data.get("back")),
+        leg_before=worse_told(day.leg_before, data.get("leg")),
         painkiller=day.painkiller or said if said is not None else day.painkiller,
     )
 
@@ -140,17 +141,17 @@ def _checked_in(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
 def _responded(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
     return replace(
         _reached(day, data),
-        worst_during=_worse(day.worst_during, data.get("during")),
-        after=_worse(day.after, data.get("pain")),
+        worst_during=worse_told(day.worst_during, data.get("during")),
+        after=worse_told(day.after, data.get("pain")),
     )
 
 
 def _hurt(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
-    return replace(_reached(day, data), worst_during=_worse(day.worst_during, data.get("pain")))
+    return replace(_reached(day, data), worst_during=worse_told(day.worst_during, data.get("pain")))
 
 
 def _woke(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
-    return replace(_reached(day, data), morning=_number(data.get("pain")))
+    return replace(_reached(day, data), morning=number_told(data.get("pain")))
 
 
 def _done(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
@@ -161,8 +162,8 @@ def _done(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
 def _reached(day: DiaryDay, data: Mapping[str, Any]) -> DiaryDay:
     left, right = day.reach_left, day.reach_right
     for when in ("", "_during"):
-        left = _worse(left, data.get(f"left{when}"))
-        right = _worse(right, data.get(f"right{when}"))
+        left = worse_told(left, data.get(f"left{when}"))
+        right = worse_told(right, data.get(f"right{when}"))
     return replace(day, reach_left=left, reach_right=right)
 
 
@@ -198,12 +199,3 @@ def _row(event: Event, library: Library) -> DiaryExercise:
         completed=data.get("completed"),
         hurt=str(data.get("what") or ""),
     )
-
-
-def _number(value: object) -> int | None:
-    """A number that was told; "unknown" is None, and yes or no is no number."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _worse(known: int | None, told: object) -> int | None:
-    return max((v for v in (known, _number(told)) if v is not None), default=None)

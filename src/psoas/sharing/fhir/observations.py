@@ -6,9 +6,10 @@ and for how long as its members.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, TypeGuard
+from typing import Any
 
 from psoas.plan.events import Event, EventKind
+from psoas.plan.told import number_told
 from psoas.sharing.fhir.parts import (
     ACTIVITY,
     ACTIVITY_CODES,
@@ -59,8 +60,8 @@ def pains(events: Iterable[Event], patient: Json, new_id: NewId) -> Iterator[Jso
     """Every pain from 0 to 10 that was told; what nobody said is not there."""
     for event in events:
         for key, when, where in PAINS.get(event.kind, ()):
-            told = event.data.get(key)
-            if _is_pain(told):
+            told = number_told(event.data.get(key))
+            if told is not None and told in range(MOST_PAIN + 1):
                 yield {
                     **_observation(new_id("pain", event.id, key), patient, SURVEY),
                     "code": concept(when, PAIN),
@@ -68,11 +69,6 @@ def pains(events: Iterable[Event], patient: Json, new_id: NewId) -> Iterator[Jso
                     **({"bodySite": concept(where)} if where else {}),
                     "valueQuantity": score(told),
                 }
-
-
-def _is_pain(told: Any) -> TypeGuard[int]:
-    """A number on the scale; yes and no are none."""
-    return isinstance(told, int) and not isinstance(told, bool) and told in range(MOST_PAIN + 1)
 
 
 def function(wanted: Iterable[Wanted], patient: Json, new_id: NewId) -> Iterator[Json]:
