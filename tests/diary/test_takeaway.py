@@ -67,3 +67,18 @@ def test_an_entry_that_cannot_be_remembered_is_refused(other, diary, morning, ki
         import_into(other, document)
 
     assert other.count() == 0
+
+
+@pytest.mark.parametrize("sign", ["\0", "\ud800"])
+@pytest.mark.parametrize("where", ["words", "list", "key", "id"])
+def test_a_text_that_could_never_be_written_again_is_refused(other, diary, morning, sign, where):
+    diary.add([morning()])
+    document = export(diary)
+    entry = document["events"][0]
+    entry["data"] |= {"words": {"words": sign, "list": [[sign]], "key": {sign: 1}}.get(where)}
+    entry["id"] += sign if where == "id" else ""
+
+    with pytest.raises(BadExport, match=r"\.$"):
+        import_into(other, document)
+
+    assert other.count() == 0

@@ -46,3 +46,16 @@ def test_junk_is_refused_with_its_place(kind, data):
 
 def test_every_shape_is_of_a_kind_that_exists():
     assert set(SHAPES) <= set(EventKind)
+
+
+@pytest.mark.parametrize("sign", ["\0", "\ud800"])
+@pytest.mark.parametrize(
+    "wrap", [str, lambda s: [s], lambda s: {s: 1}, lambda s: {"a": [{"b": s}]}]
+)
+def test_half_a_letter_is_refused_wherever_it_stands(sign, wrap):
+    with pytest.raises(BadData, match="half a letter"):
+        check_data(EventKind.FAVOURITE, {"exercise": wrap(f"a{sign}b")}, "an export")
+
+
+def test_every_whole_letter_is_let_in():
+    check_data(EventKind.FAVOURITE, {"exercise": ["Ünï – 🧘 \n", 3, None]}, "an export")

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from psoas.articles.brought_data import check_brought
 from psoas.diary.store import ME, Diary
@@ -24,7 +26,7 @@ class BadExport(ValueError):
 class _Entry:
     __pydantic_config__ = STRICT_KEYS
 
-    id: str
+    id: Annotated[str, Field(pattern=r"^[^\x00]+$")]
     at: datetime
     on: date
     kind: EventKind

@@ -1,6 +1,7 @@
 """What the data of each kind of event must look like; checked where events come from outside."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -8,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from psoas.body import Side
-from psoas.knowledge import parse
+from psoas.knowledge import BadData, Problem, parse
 from psoas.plan.events import EventKind
 
 Unknown = Literal["unknown"]
@@ -144,7 +145,29 @@ SHAPES: Mapping[EventKind, Any] = {
 
 
 def check_data(kind: EventKind, data: Mapping[str, Any], file: str) -> None:
-    """Raise `BadData` naming `file` and the key where data can't be that of its kind."""
+    """Raise `BadData` naming `file` and the key where data can't be that of its kind.
+
+    Nor may any text in it hold what can't be written down again: then it could never be exported.
+    """
+    if any(UNWRITABLE.search(text) for text in _texts(data)):
+        raise BadData([Problem(file, "", "a text holds half a letter; write it anew")])
     shape = SHAPES.get(kind)
     if shape is not None:
         parse(shape, dict(data), file)
+
+
+UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+"""Halves of letters, which no file takes, and the sign that PostgreSQL doesn't."""
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Every text in JSON values, the names of keys included."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list):
+            waiting += value
