@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from psoas.sharing.appointments import Appointment, appointments
 from psoas.sharing.needing import CALENDAR_NEEDS, NotInstalled
 from psoas.sharing.plain import one_line, plain
-from psoas.sharing.timetable import TITLE, Appointment, Timetable, appointments
+from psoas.sharing.timetable import TITLE, Timetable
 from psoas.sharing.timezones import WEEKDAYS, vtimezone, zone_named
 
 if TYPE_CHECKING:

@@ -1,19 +1,30 @@
-"""The times a person chose for their sessions, and what becomes of each when they choose anew."""
+"""The times a person chose for their sessions, and how they are kept as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from uuid import NAMESPACE_URL, uuid5
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import Field
+
+from psoas.knowledge import STRICT_KEYS, BadData, Problem, parse
+from psoas.knowledge.reading import adapter
+from psoas.sharing.timezones import UnknownZone, zone_named
 
 TITLE = "Time to move"
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MOST_SLOTS = 28
+"""Four times a day, every day of the week."""
+
+Words: TypeAlias = Annotated[str, Field(max_length=2000)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Slot:
     """One time in the week, on the person's own clock."""
 
-    weekday: int
+    __pydantic_config__ = STRICT_KEYS
+
+    weekday: Annotated[int, Field(ge=0, le=6)]
     """0 is Monday, as in `date.weekday`."""
     at: time
     """Without a zone; seconds are left aside."""
@@ -23,92 +34,49 @@ class Slot:
 class Timetable:
     """The times as they were chosen at one moment; the next one takes its place."""
 
-    slots: tuple[Slot, ...]
+    __pydantic_config__ = STRICT_KEYS
+
+    slots: Annotated[tuple[Slot, ...], Field(max_length=MOST_SLOTS)]
     zone: str
     """The person's time zone, an IANA name like Europe/London."""
     starts: date
-    """The first day on which it holds."""
+    """The first day on which it holds; what was chosen before ends at once."""
     chosen_at: datetime
     """When it was chosen, with its zone."""
     until: date | None = None
     """The last day on which it holds; None: for as long as nothing else is chosen."""
-    minutes: int = 10
+    minutes: Annotated[int, Field(ge=1, le=180)] = 10
     """How long a session takes."""
-    title: str = TITLE
+    title: Words = TITLE
     """What a calendar shows; it tells nothing of anybody's health unless the person writes so."""
-    about: str = ""
-    link: str = ""
+    about: Words = ""
+    link: Words = ""
     """Where the session opens; empty: nowhere."""
-    remind: int | None = 10
+    remind: Annotated[int, Field(ge=0, le=1440)] | None = 10
     """Minutes before the session; None: no reminder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment:
-    """One time of the week in a calendar, from a first day on, every week."""
-
-    uid: str
-    """The same for the n-th session of a weekday, whatever becomes of its time."""
-    sequence: int
-    """How often it was changed (RFC 5545, 3.8.7.4)."""
-    slot: Slot
-    timetable: Timetable
-    """What was chosen when it last changed."""
-    cancelled: bool = False
-
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        starts = self.timetable.starts
-        return starts + timedelta(days=(self.slot.weekday - starts.weekday()) % len(DAYS))
-
-    @property
-    def is_ever(self) -> bool:
-        """Whether any of its days lies before the last."""
-        until = self.timetable.until
-        return until is None or self.first <= until
+def timetable_as_data(timetable: Timetable) -> dict[str, Any]:
+    """The choice as plain JSON values; `timetable_from_data` reads it back."""
+    data: dict[str, Any] = adapter(Timetable).dump_python(timetable, mode="json")
+    return data
 
 
-def appointments(chosen: Sequence[Timetable], calendar: str) -> tuple[Appointment, ...]:
-    """What all choices so far, the earliest first, come to.
-
-    `calendar` is a random word that belongs to this calendar alone. A time that stays as it is
-    stays untouched; a changed one keeps its id and counts its changes; one that is no longer
-    chosen is cancelled, and its id waits for that weekday to be chosen again.
-    """
-    known: dict[str, Appointment] = {}
-    for timetable in chosen:
-        now = {entry.uid: entry for entry in _fresh(timetable, calendar)}
-        gone = {uid: _cancelled(entry, timetable) for uid, entry in known.items() if uid not in now}
-        known |= gone | {uid: _changed(known.get(uid), entry) for uid, entry in now.items()}
-    return tuple(sorted(known.values(), key=lambda entry: (entry.slot, entry.uid)))
+def timetable_from_data(data: Mapping[str, Any], file: str = "times") -> Timetable:
+    """The choice that `timetable_as_data` wrote; raises `BadData`, naming `file`."""
+    timetable = parse(Timetable, dict(data), file)
+    problems = [Problem(file, key, mend) for key, mend in _wrong(timetable)]
+    if problems:
+        raise BadData(problems)
+    return timetable
 
 
-def _fresh(timetable: Timetable, calendar: str) -> Iterator[Appointment]:
-    counted: dict[int, int] = {}
-    for slot in sorted(set(timetable.slots)):
-        counted[slot.weekday] = number = counted.get(slot.weekday, 0) + 1
-        uid = str(uuid5(NAMESPACE_URL, f"psoas:{calendar}:{DAYS[slot.weekday]}:{number}"))
-        entry = Appointment(uid=uid, sequence=0, slot=slot, timetable=timetable)
-        if entry.is_ever:
-            yield entry
-
-
-def _changed(before: Appointment | None, now: Appointment) -> Appointment:
-    if before is None:
-        return now
-    return before if _says(before) == _says(now) else replace(now, sequence=before.sequence + 1)
-
-
-def _cancelled(entry: Appointment, timetable: Timetable) -> Appointment:
-    if entry.cancelled:
-        return entry
-    when = replace(entry.timetable, chosen_at=timetable.chosen_at)
-    return replace(entry, sequence=entry.sequence + 1, timetable=when, cancelled=True)
-
-
-def _says(entry: Appointment) -> Mapping[str, object]:
-    """All that a calendar shows of it but its first day, which a new choice doesn't move."""
-    shown = ("zone", "until", "minutes", "title", "about", "link", "remind")
-    told = {name: getattr(entry.timetable, name) for name in shown}
-    return {**told, "slot": entry.slot, "cancelled": entry.cancelled}
+def _wrong(timetable: Timetable) -> Iterator[tuple[str, str]]:
+    if timetable.chosen_at.tzinfo is None:
+        yield "chosen_at", "write the time with its zone, like 2026-03-02T08:00:00Z"
+    if any(slot.at.tzinfo for slot in timetable.slots):
+        yield "slots", "write each time as the clock shows it, like 08:00, without a zone"
+    try:
+        zone_named(timetable.zone)
+    except UnknownZone as error:
+        yield "zone", str(error)
