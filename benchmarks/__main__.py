@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import articles, figure, frames, pages, planning, starting, verdicts
+from benchmarks import articles, figure, frames, pages, planning, sharing, starting, verdicts
 from benchmarks.measuring import FULL, QUICK, Size
 from benchmarks.table import Row, show
 from psoas.library import load
@@ -20,6 +20,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
     diary = planning.filled(folder / "diary", library, size)
     try:
         yield from planning.rows(library, diary, size)
+        yield from sharing.rows(library, diary, size)
     finally:
         diary.close()
     yield starting.row(folder, size)

@@ -18,7 +18,7 @@ from tests.sharing.records import RECORD, WANTED, WITH_CONTEXT, answers
 
 from psoas.plan.events import EventKind
 from psoas.safety.clearance import Answer, Answers, Reply
-from psoas.sharing.fhir import HealthRecord, bundle
+from psoas.sharing.fhir import KINDS, HealthRecord, bundle
 
 VALIDATOR = Path(__file__).with_name("validate_fhir.mjs")
 
@@ -172,6 +172,12 @@ def test_the_same_record_has_the_same_ids_and_another_diary_has_others(whole):
     assert not ids[0] & ids[1]
 
 
+def test_nothing_else_of_a_diary_is_read(whole):
+    some = [one for one in RECORD.events if one.kind in KINDS]
+    assert len(some) < len(RECORD.events)
+    assert bundle(replace(RECORD, events=some), NOON) == whole
+
+
 def test_nobody_is_named_who_does_not_want_to_be(whole):
     assert set(only(whole, "Patient")) == {"resourceType", "id"}
     named = bundle(replace(RECORD, name="Sam\nSmith"), NOON)
@@ -217,7 +223,7 @@ def test_a_session_is_a_panel_with_what_was_done_for_how_long(whole):
 
 
 def test_a_session_in_which_nothing_was_done_is_none():
-    begun = [event(EventKind.SESSION_STARTED, session="s", plan={})]
+    begun = [event(EventKind.CHECKED_IN, session="s", back=2)]
     found = bundle(replace(RECORD, events=begun), NOON)
     assert not [one for one in of_type(found, "Observation") if "hasMember" in one]
 

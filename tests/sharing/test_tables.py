@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from tests.plan.people import LIBRARY, MONDAY, days_ago, event
 
 from psoas.plan.events import EventKind
-from psoas.sharing.tables import days_as_csv, days_of, exercises_as_csv, exercises_of
+from psoas.sharing.tables import (
+    DAY_KINDS,
+    EXERCISE_KINDS,
+    days_as_csv,
+    days_of,
+    exercises_as_csv,
+    exercises_of,
+)
 
 
 def rows(text):
@@ -64,6 +71,13 @@ def test_of_two_check_ins_the_worse_counts_and_a_painkiller_is_not_forgotten():
     ]
     (day,) = days_of(events)
     assert (day.back_before, day.leg_before, day.painkiller) == (5, 4, True)
+
+
+def test_nothing_else_of_a_diary_is_read(a_day):
+    told = [one for one in a_day if one.kind in DAY_KINDS]
+    done = [one for one in a_day if one.kind in EXERCISE_KINDS]
+    assert days_of(told) == days_of(a_day)
+    assert exercises_of(done, LIBRARY) == exercises_of(a_day, LIBRARY)
 
 
 def test_a_diary_without_days_is_a_line_of_headings():

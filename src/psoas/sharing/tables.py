@@ -176,11 +176,17 @@ _OF_DAY: Mapping[EventKind, Callable[[DiaryDay, Mapping[str, Any]], DiaryDay]] =
     EventKind.EXERCISE_DONE: _done,
 }
 
+DAY_KINDS = tuple(_OF_DAY)
+"""What `days_of` reads."""
+
 _HAPPENED = {
     EventKind.EXERCISE_DONE: "done",
     EventKind.EXERCISE_SKIPPED: "skipped",
     EventKind.HURT: "hurt",
 }
+
+EXERCISE_KINDS = tuple(_HAPPENED)
+"""What `exercises_of` reads."""
 
 
 def _row(event: Event, library: Library) -> DiaryExercise:

@@ -4,9 +4,10 @@ Calendars that know the zone by its name ignore this; the others need it to be e
 out here from the zone itself, because `icalendar` 7.3 sets the clock forward an hour late.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -71,12 +72,15 @@ def vtimezone(zone: ZoneInfo, since: date, now: date) -> "Component":
     return component
 
 
-def changes(zone: tzinfo, start: datetime, last_year: int) -> Iterator[Change]:
+@lru_cache(maxsize=32)
+def changes(zone: tzinfo, start: datetime, last_year: int) -> tuple[Change, ...]:
     """Every change of the clock from `start` to the end of a year, found to the second."""
     days = (datetime(last_year + 1, 1, 1, tzinfo=UTC) - start).days
-    for before, after in pairwise(start + timedelta(days=day) for day in range(days + 1)):
-        if _offset(zone, before) != _offset(zone, after):
-            yield _change(zone, before, after)
+    return tuple(
+        _change(zone, before, after)
+        for before, after in pairwise(start + timedelta(days=day) for day in range(days + 1))
+        if _offset(zone, before) != _offset(zone, after)
+    )
 
 
 def _change(zone: tzinfo, before: datetime, after: datetime) -> Change:

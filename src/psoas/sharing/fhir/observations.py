@@ -52,6 +52,11 @@ PAINS: Mapping[EventKind, tuple[Told, ...]] = {
     EventKind.MORNING: (("pain", "Pain on waking", ""),),
 }
 
+SESSION_KINDS = (EventKind.CHECKED_IN, EventKind.EXERCISE_DONE, EventKind.SESSION_ENDED)
+"""A session begins with its check-in; the event of its start holds the whole plan."""
+KINDS = tuple(dict.fromkeys((*PAINS, *SESSION_KINDS)))
+"""The events of which observations are made."""
+
 NewId = Callable[..., str]
 """Makes the id of a resource from what it is about."""
 
@@ -103,10 +108,9 @@ def sessions(events: Iterable[Event], patient: Json, new_id: NewId) -> Iterator[
 
 
 def _by_session(events: Iterable[Event]) -> dict[str, list[Event]]:
-    kinds = (EventKind.SESSION_STARTED, EventKind.EXERCISE_DONE, EventKind.SESSION_ENDED)
     found: dict[str, list[Event]] = {}
     for event in events:
-        if event.kind in kinds:
+        if event.kind in SESSION_KINDS:
             found.setdefault(str(event.data.get("session")), []).append(event)
     return found
 
@@ -154,6 +158,6 @@ def _moved(identity: str, patient: Json, when: Mapping[str, Any]) -> Json:
 
 
 def earliest(events: Iterable[Event]) -> datetime | None:
-    """When the first session of the record began; None: there was none."""
-    begun = [event.at for event in events if event.kind is EventKind.SESSION_STARTED]
-    return min(begun, default=None)
+    """When the first exercise of the record was done; None: there was none."""
+    done = [event.at for event in events if event.kind is EventKind.EXERCISE_DONE]
+    return min(done, default=None)

@@ -54,7 +54,7 @@ class HealthRecord:
     person: Person
     clearance: Clearance
     events: Sequence[Event]
-    """What the diary has of the time that is to be shown."""
+    """What the diary has of the time that is to be shown; `KINDS` are enough."""
     library: Library
     answers: Answers | None = None
     """The safety check as it stands; None: it was never answered."""
