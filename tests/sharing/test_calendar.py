@@ -76,9 +76,10 @@ def test_the_last_day_is_the_last(timetable):
     assert len(list(event.getrruleset(addRDate=True))) == 3
 
 
-def test_universal_time_needs_no_description(timetable):
-    body = calendar_file([timetable("mon 8:00", zone="UTC")], "x", NOON)
-    assert b"VTIMEZONE" not in body
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "Etc/GMT", "GMT", "Africa/Abidjan"])
+def test_a_zone_that_is_universal_time_is_read_as_such(timetable, zone):
+    body = calendar_file([timetable("mon 8:00", zone=zone)], "x", NOON)
+    assert (b"VTIMEZONE" in body) == (b"TZID=" in body)
     assert moments(body, 1) == [datetime(2026, 3, 2, 8, tzinfo=UTC)]
 
 
