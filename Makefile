@@ -31,7 +31,7 @@ bench: setup  ## Speed, each figure beside a baseline of the same run
 	$(BIN)/python -m benchmarks
 
 lock: pyproject.toml browser/package.json  ## Renew the pinned dependencies
-	uv pip compile -q pyproject.toml --group dev --extra articles --extra postgres --extra sharing \
+	uv pip compile -q pyproject.toml --group dev --extra articles --extra postgres --extra report --extra sharing \
 	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.lock
 	cd browser && npm install --silent --no-audit --no-fund --package-lock-only
 

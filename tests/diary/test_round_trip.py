@@ -1,7 +1,7 @@
 """Whatever a diary holds, of every kind of event, comes back from an export as it was."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +19,7 @@ from psoas.plan.events import Event, EventKind
 from psoas.plan.session import as_data
 from psoas.safety.flags import load_flags
 from psoas.safety.person import AdviceKind, person_as_data
+from psoas.sharing.timetable import Slot, Timetable, timetable_as_data
 
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
 days = st.dates(date(2020, 1, 1), date(2035, 1, 1))
@@ -37,6 +38,10 @@ answer = st.fixed_dictionaries(
      "unsure_context": contexts}
 )  # fmt: skip
 own = routine_as_data(routine())
+TIMES = Timetable(
+    slots=(Slot(weekday=0, at=time(8)),), zone="Europe/London", starts=date(2026, 3, 2),
+    chosen_at=datetime(2026, 3, 1, tzinfo=UTC),
+)  # fmt: skip
 
 
 def data(**fields):
@@ -91,6 +96,14 @@ DATA = {
     ),
     EventKind.ROUTINE_MENDED: data(id=st.just(own["id"]), routine=st.just(own)),
     EventKind.ROUTINE_FORGOTTEN: data(id=st.just(own["id"])),
+    EventKind.THINGS_CHOSEN: data(things=st.lists(data(id=name, words=name), max_size=3)),
+    EventKind.THINGS_RATED: data(ratings=st.dictionaries(name, st.integers(0, 10), max_size=3)),
+    EventKind.FORM_TOTAL: data(
+        measure=st.just("rmdq"), total=st.integers(0, 24), given_on=days.map(str)
+    ),
+    EventKind.NOTED: data(id=name, words=words),
+    EventKind.TIMES_CHOSEN: data(timetable=st.just(timetable_as_data(TIMES)), calendar=name),
+    EventKind.DESK_BREAK: data(exercise=exercise, what=st.sampled_from(["done", "later"])),
     EventKind.SETTINGS: data(rate=st.floats(0.5, 3), voice=name, theme=st.just("dark")),
 }  # fmt: skip
 

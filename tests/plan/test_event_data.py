@@ -18,7 +18,14 @@ DONE = {
         (EventKind.EXERCISE_DONE, DONE),
         (EventKind.SETTLED, {"minutes": 9999, "neuro": "unknown"}),
         (EventKind.SETTINGS, {"rate": 1.2, "words": None, "theme": "dark"}),
+        (EventKind.SETTINGS, {"remind": True, "quiet_from": "22:00", "desk_minutes": 45}),
         (EventKind.FLARE_STARTED, {"because": "said"}),
+        (EventKind.THINGS_CHOSEN, {"things": [{"id": "a", "words": "tie my shoes"}]}),
+        (EventKind.THINGS_RATED, {"ratings": {"a": 0, "b": 10}}),
+        (EventKind.FORM_TOTAL, {"measure": "rmdq", "total": 9, "given_on": "2026-03-02"}),
+        (EventKind.NOTED, {"id": "n", "words": ""}),
+        (EventKind.TIMES_CHOSEN, {"timetable": {"slots": []}, "calendar": "w"}),
+        (EventKind.DESK_BREAK, {"exercise": "seated_twist", "what": "later"}),
     ],
 )
 def test_what_the_faces_write_is_let_in(kind, data):
@@ -37,6 +44,14 @@ def test_what_the_faces_write_is_let_in(kind, data):
         (EventKind.RESPONDED, {"during": []}),
         (EventKind.ASSESSED, {"id": "cardiac", "when": "soon"}),
         (EventKind.SETTINGS, {"rate": "fast"}),
+        (EventKind.SETTINGS, {"quiet_from": "24:00"}),
+        (EventKind.SETTINGS, {"desk_minutes": 5}),
+        (EventKind.THINGS_CHOSEN, {"things": [{"id": "a", "words": "x"}] * 4}),
+        (EventKind.THINGS_RATED, {"ratings": {"a": 11}}),
+        (EventKind.FORM_TOTAL, {"measure": "rmdq", "total": 9, "given_on": "soon"}),
+        (EventKind.NOTED, {"id": "n", "words": "x" * 2001}),
+        (EventKind.TIMES_CHOSEN, {"timetable": [], "calendar": "w"}),
+        (EventKind.DESK_BREAK, {"exercise": "seated_twist", "what": "never"}),
     ],
 )
 def test_junk_is_refused_with_its_place(kind, data):

@@ -20,6 +20,7 @@ Index = Annotated[int, Field(ge=0, le=1000)]
 Share = Annotated[float, Field(ge=0, le=100)]
 Seconds = Annotated[float, Field(ge=0, le=86_400)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,67 @@ class Settings:
     speak: bool | None = None
     tones: bool | None = None
     keys: bool | None = None
+    remind: bool | None = None
+    quiet_from: ClockTime | None = None
+    quiet_until: ClockTime | None = None
+    desk_minutes: Annotated[int, Field(ge=30, le=60)] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something that is hard and wanted back."""
+
+    id: Name
+    words: Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Things:
+    """All that is wanted back."""
+
+    things: Annotated[tuple[Thing, ...], Field(max_length=3)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratings:
+    """How well things go."""
+
+    ratings: Annotated[
+        Mapping[Name, Annotated[int, Field(ge=0, le=10, strict=True)]], Field(max_length=3)
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormTotal:
+    """The total of a form; what a form can have is known to `progress.measures`."""
+
+    measure: Name
+    total: Annotated[float, Field(ge=0, le=100)]
+    given_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note of the person's own."""
+
+    id: Name
+    words: Annotated[str, Field(max_length=2000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The times chosen; `sharing.timetable` reads them closely."""
+
+    timetable: Mapping[str, Any]
+    calendar: Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskBreak:
+    """A break at the desk."""
+
+    exercise: Name
+    what: Literal["done", "later"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +199,12 @@ SHAPES: Mapping[EventKind, Any] = {
     EventKind.SESSION_ENDED: Ended,
     EventKind.ASSESSED: Assessed,
     EventKind.SETTINGS: Settings,
+    EventKind.THINGS_CHOSEN: Things,
+    EventKind.THINGS_RATED: Ratings,
+    EventKind.FORM_TOTAL: FormTotal,
+    EventKind.NOTED: Note,
+    EventKind.TIMES_CHOSEN: Times,
+    EventKind.DESK_BREAK: DeskBreak,
     EventKind.PAGE_BROUGHT: Told,
     EventKind.ROUTINE_MENDED: Told,
     EventKind.ROUTINE_FORGOTTEN: Told,

@@ -67,8 +67,24 @@ class EventKind(StrEnum):
     """`id`; `routine` as the person has it now."""
     ROUTINE_FORGOTTEN = "routine_forgotten"
     """`id`: it is listed no more."""
+    THINGS_CHOSEN = "things_chosen"
+    """Up to three `things` that are hard and wanted back, each `id` and `words`; the latest
+    counts."""
+    THINGS_RATED = "things_rated"
+    """`ratings` {id of a thing: 0-10}, all of those chosen."""
+    FORM_TOTAL = "form_total"
+    """The total of a form that a clinician gave: `measure` an id of `progress.measures`;
+    `total`; `given_on` ISO date."""
+    NOTED = "noted"
+    """A note of the person's own: `id`; `words`, empty where it is taken away."""
+    TIMES_CHOSEN = "times_chosen"
+    """`timetable` as `sharing.timetable.timetable_as_data` writes it; `calendar` the random word
+    that its ids and the address of its feed are made from."""
+    DESK_BREAK = "desk_break"
+    """A break at the desk: `exercise`; `what` done | later."""
     SETTINGS = "settings"
-    """Any of `voice`, `rate`, `volume`, `words`, `tones`, `theme`, `country`, `language`."""
+    """Any of `voice`, `rate`, `volume`, `words`, `tones`, `theme`, `country`, `language`;
+    `remind` true | false, `quiet_from` and `quiet_until` HH:MM; `desk_minutes` 30-60."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
