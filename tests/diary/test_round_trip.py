@@ -99,7 +99,7 @@ DATA = {
     EventKind.THINGS_CHOSEN: data(things=st.lists(data(id=name, words=name), max_size=3)),
     EventKind.THINGS_RATED: data(ratings=st.dictionaries(name, st.integers(0, 10), max_size=3)),
     EventKind.FORM_TOTAL: data(
-        measure=st.just("rmdq"), total=st.integers(0, 24), given_on=days.map(str)
+        measure=st.just("rmdq"), total=st.integers(0, 24) | st.none(), given_on=days.map(str)
     ),
     EventKind.NOTED: data(id=name, words=words),
     EventKind.TIMES_CHOSEN: data(timetable=st.just(timetable_as_data(TIMES)), calendar=name),

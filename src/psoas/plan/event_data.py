@@ -153,7 +153,7 @@ class FormTotal:
     """The total of a form; what a form can have is known to `progress.measures`."""
 
     measure: Name
-    total: Annotated[float, Field(ge=0, le=100)]
+    total: Annotated[float, Field(ge=0, le=100)] | None
     given_on: date
 
 

@@ -74,7 +74,7 @@ class EventKind(StrEnum):
     """`ratings` {id of a thing: 0-10}, all of those chosen."""
     FORM_TOTAL = "form_total"
     """The total of a form that a clinician gave: `measure` an id of `progress.measures`;
-    `total`; `given_on` ISO date."""
+    `given_on` ISO date; `total`, null where it is taken away."""
     NOTED = "noted"
     """A note of the person's own: `id`; `words`, empty where it is taken away."""
     TIMES_CHOSEN = "times_chosen"
