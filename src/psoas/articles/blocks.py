@@ -12,6 +12,7 @@ from psoas.articles.lines import Line, lines_of
 from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
 from psoas.articles.sentences import Sentence, sentences
+from psoas.articles.spoken import without_times
 from psoas.articles.wordlists import one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
@@ -59,13 +60,15 @@ class Block:
     """Whether a blank line stands before it."""
     before_gap: bool = True
     """Whether a blank line stands after it."""
+    spoken: bool = False
+    """Whether it is a line of speech, told line by line."""
     strong: bool = False
     """Whether it was marked as a heading by signs (#, bold) and not by its looks."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences."""
-        return sentences(self.text, self.start)
+        return sentences(self.text, self.start, spoken=self.spoken)
 
     @property
     def numbered(self) -> bool:
@@ -114,7 +117,7 @@ def is_noise(text: str) -> bool:
 def _line_blocks(text: str) -> Iterator[Block]:
     """One block a line."""
     gap, in_front = True, False
-    found = list(lines_of(text))
+    found = without_times(list(lines_of(text)))
     for place, line in enumerate(found):
         if line.number == 1 and line.content == "---":
             in_front = _closes(found)
@@ -167,6 +170,7 @@ def _block(line: Line, *, after_gap: bool, before_gap: bool) -> Block:
         after_gap=after_gap,
         before_gap=before_gap,
         strong=bool(line.heading),
+        spoken=line.spoken,
     )
 
 
@@ -201,21 +205,26 @@ def _joined(found: Iterable[Block]) -> Iterator[Block]:
     """Blocks with lines that were only wrapped put together again, even around an advert."""
     parts: list[Block] = []
     between: list[Block] = []
+    parted = False
     for block in found:
         if block.kind is BlockKind.NOISE and parts:
             between.append(block)
+            parted = True
             continue
-        if parts and not (_broken_off if between else _goes_on)(parts[-1], block):
+        if parts and not (_broken_off if parted else _goes_on)(parts[-1], block):
             yield _one(parts)
             yield from between
             parts, between = [], []
         parts.append(block)
+        parted = False
     if parts:
         yield _one(parts)
     yield from between
 
 
 def _goes_on(before: Block, block: Block) -> bool:
+    if before.spoken and block.spoken and before.kind is block.kind is BlockKind.PARAGRAPH:
+        return not (block.after_gap or (before.text[-1] in _ENDS and block.text[0].isupper()))
     return (
         before.kind in _WRAPPABLE
         and block.kind is BlockKind.PARAGRAPH

@@ -23,6 +23,10 @@ FIELDS = ("hold_seconds", "breaths", "repetitions", "sets", "times_per_day")
 FRAGMENT = 34
 """A sentence no longer than this that holds seconds is a dose by itself: “15–30 seconds”."""
 
+MINUTE = 60
+LONG = 240
+"""So many seconds of stretching are those of a whole routine."""
+
 _HOLD = compiled(rf"(?<![^\W\d])(?:{either(DOSES.words.holds)})(?![^\W\d])")
 _HOW_MUCH = Among(
     (("number", DOSES.number), *(("day", one) for one in DOSES.parts_of_day.values()))
@@ -170,6 +174,8 @@ def _is_hold(place: _Place) -> bool:
         return True
     if place.preceded("no_hold") or place.after("no_hold_after"):
         return False
+    if amount.size == MINUTE and (amount.low or 0) >= LONG and place.after("hold_after"):
+        return False  # “a ten minute stretch for the hips” is all of it
     if DOSES.tempo.search(place.words) or (place.preceded("rests") and place.after("rest_after")):
         return False
     return (

@@ -32,6 +32,12 @@ class InstructionWords:
     measures: tuple[str, ...]
     turns: tuple[str, ...]
     weak_turns: tuple[str, ...]
+    spoken_turns: tuple[str, ...]
+    walks: tuple[str, ...]
+    turns_in_speech: str
+    next_ones: str
+    interjections: str
+    leads: str
     no_verbs: tuple[str, ...]
     objects: tuple[str, ...]
     verbless: str
@@ -67,6 +73,37 @@ class InstructionWords:
     def weak_turn(self) -> Pattern:
         """A beginning after which another exercise may follow."""
         return one_of(self.weak_turns)
+
+    @cached_property
+    def interjection(self) -> re.Pattern[str]:
+        """What is said before a sentence and says nothing: “okay, great, so”."""
+        return re.compile(rf"(?:(?:{self.interjections})\b[,.!]? ?)*")
+
+    @cached_property
+    def turn_in_speech(self) -> re.Pattern[str]:
+        """A beginning with which speech goes over to something else."""
+        return re.compile(rf"(?:{self.turns_in_speech})\b")
+
+    @cached_property
+    def walk(self) -> Pattern:
+        """A word for going somewhere, which moves the body without naming a part of it."""
+        return one_of(self.walks)
+
+    @cached_property
+    def next_one(self) -> re.Pattern[str]:
+        """A beginning that counts exercises: “okay, last one”."""
+        return re.compile(rf"(?:(?:{self.interjections})\b[,.!]? ?)*(?:{self.next_ones})\b")
+
+    @cached_property
+    def only_leads(self) -> re.Pattern[str]:
+        """Words that only lead to a clause: “and then we'll do the”."""
+        return re.compile(rf"(?: *(?:{self.interjections}|{self.leads})\b[,.!]?)* *")
+
+    @cached_property
+    def spoken_turn(self) -> re.Pattern[str]:
+        """Where a clause of its own begins in speech without ends: at “okay”, “and bring”."""
+        order = rf"(?:and|so|then) (?:(?:just|now|then|slowly|gently) )*(?:{'|'.join(self.verbs)})"
+        return re.compile(rf"(?:{order}|{'|'.join(self.spoken_turns)})\b")
 
     @cached_property
     def built_like_order(self) -> re.Pattern[str]:
@@ -115,6 +152,7 @@ def names_the_body(said: str) -> bool:
 def core(said: str) -> str:
     """A sentence without what stands before its verb."""
     rest = said[:LONGEST_LOOK].lstrip(" -\"'(>")
+    rest = WORDS.interjection.sub("", rest, 1)
     for _ in range(MOST_LEAD_INS):
         found = WORDS.lead_in.match(rest)
         if found is None or (WORDS.opening.match(rest) and not rest[found.end() :].strip()):

@@ -39,6 +39,8 @@ class Line(NamedTuple):
     heading: int = 0
     """1 to 6 where it is marked as a heading, else 0."""
     indent: int = 0
+    spoken: bool = False
+    """Whether it stands between lines with a time before them."""
 
 
 BOLD = 7

@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from psoas.articles.blocks import Block, BlockKind
-from psoas.articles.instructing import WORDS, core
+from psoas.articles.instructing import WORDS, core, names_the_body
 from psoas.articles.judging import is_exercise, tells_sides
 from psoas.articles.matching import Matcher
 from psoas.articles.section import Part, Section, is_step
 from psoas.articles.sentences import Sentence
+from psoas.articles.spoken import runs_on
+from psoas.articles.telling import only_other_side
 from psoas.body import Position
 
 MOST_BEFORE = 8
@@ -50,7 +52,7 @@ def _groups(blocks: tuple[Block, ...], matcher: Matcher) -> Iterator[list[Block]
             yield group
             group, moved, ended = [], False, False
         group.append(block)
-        moved = moved or _moves(own)
+        moved = moved or _moves(own) or any(map(_measures, own.steps))
         ended = ended or _ends(own)
     yield group
 
@@ -58,11 +60,14 @@ def _groups(blocks: tuple[Block, ...], matcher: Matcher) -> Iterator[list[Block]
 def _pieces(block: Block) -> Iterator[Block]:
     """A block, cut before each sentence that may turn to another exercise."""
     told = block.sentences[:MOST_SENTENCES]
-    cuts = [one.start - block.start for one in told[1:] if _may_turn(one)]
+    spoken = block.spoken or runs_on(block.text)
+    turns = _may_turn_in_speech if spoken else _may_turn
+    cuts = [one.start - block.start for one in told[1:] if turns(one)]
     for start, end in pairwise([0, *cuts, len(block.text)]):
         text = block.text[start:end].rstrip()
         at = block.start + start
-        yield replace(block, text=text, start=at, end=at + len(text)) if cuts else block
+        piece = replace(block, spoken=spoken)
+        yield replace(piece, text=text, start=at, end=at + len(text)) if cuts else piece
 
 
 def _may_turn(sentence: Sentence) -> bool:
@@ -71,8 +76,19 @@ def _may_turn(sentence: Sentence) -> bool:
     return bool(turns) and is_step(sentence) and not _follows_up(said)
 
 
+def _may_turn_in_speech(sentence: Sentence) -> bool:
+    """Whether speech may turn to another exercise, so that a clause by itself is looked at."""
+    said = sentence.said
+    if WORDS.next_one.match(said):
+        return True
+    turns = WORDS.turn_in_speech.match(said) is not None or sentence.moves
+    return turns and not _follows_up(said)
+
+
 def _starts(own: Section, group: list[Block], matcher: Matcher) -> bool:
     """Whether a piece begins another exercise than the one that is told before it."""
+    if own.blocks[0].spoken:
+        return _starts_in_speech(own, group, matcher)
     said = own.blocks[0].sentences[0].said
     if WORDS.turn.match(said):
         return bool(own.steps) and (_moves(own) or own.position is not None)
@@ -82,6 +98,21 @@ def _starts(own: Section, group: list[Block], matcher: Matcher) -> bool:
     return _starts_afresh(own)
 
 
+def _starts_in_speech(own: Section, group: list[Block], matcher: Matcher) -> bool:
+    """Whether a clause of speech begins another exercise: it says so, or is one by its words."""
+    first = own.blocks[0].sentences[0]
+    said = first.said
+    if WORDS.next_one.match(said) and "last" not in said:
+        return _moves(own) or own.position is not None
+    if _follows_up(said):
+        return False
+    if WORDS.next_one.match(said):
+        return first.moves or first.position is not None
+    if WORDS.turn_in_speech.match(said) and (_moves(own) or own.position is not None):
+        return True
+    return _differs(own, Section(blocks=tuple(group[-MOST_BEFORE:])), matcher)
+
+
 def _differs(own: Section, before: Section, matcher: Matcher) -> bool:
     """Whether a piece is done in a position of its own, or is another exercise by its steps."""
     if own.position is not None:
@@ -89,6 +120,12 @@ def _differs(own: Section, before: Section, matcher: Matcher) -> bool:
     start = Position(before.position.value) if before.position else None
     mine = matcher.match(None, own.said, start).exercise
     return mine is not None and mine != matcher.match(None, before.said, start).exercise
+
+
+def _measures(step: Sentence) -> bool:
+    """Whether a step says how long somebody lies, walks or does what with a part of the body."""
+    said = step.said
+    return bool(step.doses) and (names_the_body(said) or WORDS.walk.search(said) is not None)
 
 
 def _moves(section: Section) -> bool:
@@ -111,4 +148,4 @@ def _starts_afresh(own: Section) -> bool:
 
 
 def _follows_up(said: str) -> bool:
-    return WORDS.follow_up.match(core(said)) is not None
+    return WORDS.follow_up.match(core(said)) is not None or only_other_side(said)

@@ -10,6 +10,7 @@ from nupunkt import sent_spans
 from psoas.articles.doses import Told, doses
 from psoas.articles.instructing import is_instruction, names_the_body
 from psoas.articles.plain import plain
+from psoas.articles.spoken import clauses
 from psoas.articles.telling import Said, only_other_side, position_in
 
 _MORE_THAN_ONE = re.compile(r"[.!?][^\s.!?]*\s+\S")
@@ -71,10 +72,11 @@ class Sentence:
         return position_in(self.said)
 
 
-def sentences(text: str, start: int) -> tuple[Sentence, ...]:
-    """The sentences of a text that begins at an offset of the page."""
+def sentences(text: str, start: int, *, spoken: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of a text that begins at an offset of the page; of speech its clauses."""
     found = sent_spans(text) if _MORE_THAN_ONE.search(text) else [(0, len(text))]
-    cuts = [cut for whole in found for cut in _parted(text, *whole)]
+    parts = [part for whole in found for part in _parted(text, *whole)]
+    cuts = [cut for part in parts for cut in clauses(text, *part, spoken=spoken)]
     told = (cut for cut in cuts if text[slice(*cut)].strip(" |"))
     return tuple(_sentence(text, start, *cut) for cut in islice(told, MOST_SENTENCES))
 
