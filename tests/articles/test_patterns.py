@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psoas.articles import word_index
+from psoas.articles import patterns, word_index
 from psoas.articles.expressions import rows_of, written
 from psoas.articles.known import KNOWN
 from psoas.articles.needs import needs_of
@@ -100,6 +100,8 @@ def entries(told):
         (r"(?!not)", set()),
         (r"[0-9]+", set("0123456789")),
         (r"\b3x\b", {" 3"}),
+        (r"\b(?:bad\s+idea|unwise)\b", {" idea ", " unwise "}),
+        (r"\b(?:bad\s+idea|unwise)\b", {" bad ", " unwise "}),
     ],
 )
 def test_what_a_pattern_needs(pattern, needs):
@@ -113,6 +115,22 @@ def test_only_what_may_be_in_a_text_is_likely():
     assert [name for name, _ in Among(pairs).likely("kneel down")] == ["kneels", "any"]
 
 
+def test_the_hardest_need_is_no_word_of_every_sentence():
+    (row,) = rows_of(r"\boff\s+the\s+menu\b")
+    assert needs_of(row)[0] == {" menu "}
+
+
+def test_what_may_be_in_texts_is_remembered_within_bounds(monkeypatch):
+    monkeypatch.setattr(patterns, "MOST_KEPT", 2)
+    pattern = Pattern(r"\blie\b|\bsit\b|\bon\s+it\b")
+    among = Among([("any", pattern)])
+    for text in ("lie", "sit", "on it", "lie on it", "sit on it", "lie", "up"):
+        assert span(pattern.search(text)) == span(re.search(pattern.pattern, text))
+        assert bool(among.likely(text)) == bool(pattern.search(text))
+        assert len(pattern._possible) <= 2
+        assert len(among._likely) <= 2
+
+
 @pytest.fixture
 def index():
     index = WordIndex()
@@ -121,23 +139,23 @@ def index():
 
 
 def test_what_a_text_meets_is_known_anew_when_a_need_is_added(index):
-    assert index.met_by("rest on it") == NONE
+    assert index.met_by["rest on it"] == NONE
     bit = index.bit(frozenset({" on "}))
-    assert index.met_by("rest on it") == NONE | bit
+    assert index.met_by["rest on it"] == NONE | bit
     assert index.bit(frozenset({" on "})) == bit
 
 
 def test_what_is_remembered_is_bounded(index, monkeypatch):
     monkeypatch.setattr(word_index, "TEXTS_KEPT", 3)
     monkeypatch.setattr(word_index, "WORDS_KEPT", 5)
-    met = [index.met_by(f"often {number}") for number in range(20)]
+    met = [index.met_by[f"often {number}"] for number in range(20)]
     assert set(met) == {NONE | index.bit(frozenset({" kneel", "ten"}))}
-    assert len(index._texts) <= 3
-    assert len(index._words) <= 5
+    assert len(index.met_by) <= 3
+    assert len(index.met_by.words) <= 5
 
 
 def test_a_very_long_text_may_hold_anything(index):
-    assert index.met_by("x" * (word_index.LONGEST + 1)) == ALL
+    assert index.met_by["x" * (word_index.LONGEST + 1)] == ALL
 
 
 def test_a_short_text_is_understood_once():

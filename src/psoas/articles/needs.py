@@ -20,6 +20,7 @@ Needs: TypeAlias = tuple[Need, ...]
 """All of them must be met; an empty tuple needs nothing."""
 
 _DIGITS = frozenset("0123456789")
+_COMMON = frozenset(f" {word} " for word in ("the", "of", "and", "to", "your", "you", "with"))
 _BLANKS = (r"\s", "\t", "\n", " ")
 _NO_LETTER = ((Item(r"\w"),),), ((Item(r"[^\W\d]"),),)
 
@@ -29,17 +30,26 @@ def needs_of(row: Row) -> Needs:
     return tuple(sorted(_needs(row, edge=False, ends=False), key=_ease)[:MOST_NEEDS])
 
 
-def _ease(need: Need) -> tuple[int, int]:
-    """How easily a need is met: by short words, and by many."""
-    return -min(map(len, need)), len(need)
+def _ease(need: Need) -> tuple[bool, int, int]:
+    """How easily a need is met: by words of every sentence, by short words, and by many."""
+    return not need.isdisjoint(_COMMON), -min(map(len, need)), len(need)
 
 
 def _of_group(rows: tuple[Row, ...], *, edge: bool, ends: bool) -> Needs:
-    """What a group needs: with several alternatives, one need of each of them together."""
-    found = [_needs(row, edge=edge, ends=ends) for row in rows]
+    """What a group needs: with several alternatives, what each of them needs together.
+
+    Either the one alternative is there or the other, so the hardest needs of all together are one
+    need, and the hardest but one are another.
+    """
+    found = [sorted(_needs(row, edge=edge, ends=ends), key=_ease) for row in rows]
     if len(found) == 1:
-        return found[0]
-    return (Need().union(*(min(needs, key=_ease) for needs in found)),) if all(found) else ()
+        return tuple(found[0])
+    if not all(found):
+        return ()
+    ranks = range(min(MOST_NEEDS, max(map(len, found))))
+    return tuple(
+        Need().union(*(needs[min(rank, len(needs) - 1)] for needs in found)) for rank in ranks
+    )
 
 
 def _needs(row: Row, *, edge: bool, ends: bool) -> Needs:

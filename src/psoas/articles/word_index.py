@@ -23,6 +23,35 @@ _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 """Numbers are words of their own, wherever they stand, and so is each sign."""
 
 
+class _Words(dict[str, int]):
+    """The needs that single words meet, each looked up when it is first asked for."""
+
+    def __init__(self, index: "WordIndex") -> None:
+        self.index = index
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        met = self[word] = self.index.looked_up(word)
+        return met
+
+
+class _Texts(dict[str, int]):
+    """The needs that whole texts meet, found when they are first asked for."""
+
+    def __init__(self, words: _Words) -> None:
+        self.words = words
+
+    def __missing__(self, text: str) -> int:
+        if len(text) > LONGEST:
+            return ALL
+        if len(self) >= TEXTS_KEPT:
+            self.clear()
+        told = set(_WORD.findall(text))
+        met = self[text] = reduce(or_, map(self.words.__getitem__, told), NONE)
+        return met
+
+
 class WordIndex:
     """Finds the needs that texts meet.
 
@@ -38,8 +67,8 @@ class WordIndex:
         self._forget()
 
     def _forget(self) -> None:
-        self._texts: dict[str, int] = {}
-        self._words: dict[str, int] = {}
+        self.met_by: dict[str, int] = _Texts(_Words(self))
+        """The needs that a text meets."""
 
     def bit(self, need: Need) -> int:
         """The bit of a need, which is added where it is new."""
@@ -58,28 +87,8 @@ class WordIndex:
             return self.parts, word.strip(EDGE)
         return (self.whole if word.endswith(EDGE) else self.beginnings), word.strip(EDGE)
 
-    def met_by(self, text: str) -> int:
-        """The needs that a text meets."""
-        if len(text) > LONGEST:
-            return ALL
-        texts = self._texts
-        met = texts.get(text)
-        if met is None:
-            if len(texts) >= TEXTS_KEPT:
-                texts.clear()
-            met = texts[text] = reduce(or_, map(self._met_by_word, set(_WORD.findall(text))), NONE)
-        return met
-
-    def _met_by_word(self, word: str) -> int:
-        words = self._words
-        met = words.get(word)
-        if met is None:
-            if len(words) >= WORDS_KEPT:
-                words.clear()
-            met = words[word] = self._looked_up(word)
-        return met
-
-    def _looked_up(self, word: str) -> int:
+    def looked_up(self, word: str) -> int:
+        """The needs that a single word meets."""
         met = self.whole.get(word, 0)
         for length in range(1, len(word) + 1):
             met |= self.beginnings.get(word[:length], 0)
