@@ -33,6 +33,7 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "UnreadablePage": None,
     "Unfetchable": None,
+    "CantKeep": None,
 }
 
 

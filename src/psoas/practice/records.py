@@ -69,6 +69,27 @@ class Records:
         memory = self.memory()
         return memory.settings.get(name, default)
 
+    def happened(self, kinds: Iterable[EventKind], since: date | None = None) -> list[Event]:
+        """Everything of some kinds that happened to the person, in the order it arrived.
+
+        Or of these only what happened on a day or later.
+        """
+        return self.diary.events(self._person, kinds=kinds, since=since)
+
+    def has(self, identity: str, kind: EventKind) -> bool:
+        """Whether something of that id and kind happened to the person."""
+        return self.diary.has(identity, kind, self._person)
+
+    def record_first(self, kind: EventKind, data: Mapping[str, Any], identity: str) -> bool:
+        """Store one thing under an id of its own; whether nobody else had done so before.
+
+        `by` in its data tells whose it is: of two programs that try at once only one is first.
+        """
+        mine = self.new_id()
+        self.record(kind, {**data, "by": mine}, identity)
+        kept = self.diary.event(identity, self._person)
+        return kept is not None and kept.data.get("by") == mine
+
     def record(self, kind: EventKind, data: Mapping[str, Any], identity: str | None = None) -> None:
         """Store one thing that happened now."""
         self.diary.add([self._event(kind, data, identity)])

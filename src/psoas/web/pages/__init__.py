@@ -16,8 +16,9 @@ from psoas.web.pages.session import router as session
 from psoas.web.pages.settings import router as settings
 from psoas.web.pages.start import router as start
 from psoas.web.pages.today import router as today
+from psoas.web.pages.wanted import router as wanted
 
 ROUTERS: tuple[APIRouter, ...] = (
     today, start, earlier, check, about, advice, session, library, routines, history, how, settings,
-    figures, bring,
+    figures, bring, wanted,
 )  # fmt: skip

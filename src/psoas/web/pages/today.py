@@ -15,7 +15,8 @@ from psoas.plan.reasons import dose_in_words
 from psoas.plan.session import PlannedStep, Session
 from psoas.practice import Practice, Standing
 from psoas.practice.standing import still_open
-from psoas.safety.cards import safety_net
+from psoas.practice.wanting import Wanting
+from psoas.safety.cards import most_severe, safety_net
 from psoas.safety.clearance import Sessions
 from psoas.safety.conditions import load_conditions
 from psoas.safety.flags import load_flags
@@ -25,7 +26,6 @@ from psoas.web import reach, waiting, words
 from psoas.web.chosen import Chosen
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import Form
-from psoas.web.pages.check import most_severe
 from psoas.web.render import go, page
 
 router = APIRouter()
@@ -125,6 +125,7 @@ def _context(
         "chosen": chosen.as_fields,
         "flare": standing.flare,
         "notes": [library.notes[note] for note in session.notes if note in library.notes],
+        "rating_due": Wanting(practice).due(standing),
         "safety_net": net,
         "safety_net_open": standing.memory.first_session is None,
     }
