@@ -66,7 +66,7 @@ def test_a_diary_is_backed_up_before_its_tables_change(folder, morning, monkeypa
     opened = open_diary(folder)
     opened.add([morning()])
     opened.close()
-    monkeypatch.setattr(opening, "NEWEST", "0002")
+    monkeypatch.setattr(opening, "NEWEST", "0003")
     monkeypatch.setattr(opening, "_migrate", lambda engine: engine.dispose())
 
     open_diary(folder).close()
@@ -172,3 +172,20 @@ def test_a_database_that_does_not_answer_is_a_plain_sentence():
 def test_an_address_that_is_none_is_a_plain_sentence():
     with pytest.raises(DiaryProblem, match="PSOAS_DATABASE_URL"):
         open_diary(url="my database")
+
+
+def test_an_older_diary_is_brought_up_to_date_and_loses_nothing(folder, morning, monkeypatch):
+    with monkeypatch.context() as before:
+        before.setattr(opening, "NEWEST", "0001")
+        opened = open_diary(folder)
+        opened.add([morning()])
+        opened.close()
+
+    opened = open_diary(folder)
+
+    assert opened.events() == [morning()]
+    opened.close()
+    with closing(sqlite3.connect(folder / "diary.db")) as connection:
+        names = {name for _, name, *_ in connection.execute("PRAGMA index_list(event)")}
+    assert "event_of_kind" in names
+    assert len([*(folder / "backups").iterdir()]) == 1

@@ -103,7 +103,10 @@ DATA = {
     ),
     EventKind.NOTED: data(id=name, words=words),
     EventKind.TIMES_CHOSEN: data(timetable=st.just(timetable_as_data(TIMES)), calendar=name),
-    EventKind.DESK_BREAK: data(exercise=exercise, what=st.sampled_from(["done", "later"])),
+    EventKind.DESK_BREAK: data(
+        exercise=exercise, what=st.sampled_from(["done", "later", "not_today"])
+    ),
+    EventKind.REMINDED: data(time=days.map(lambda day: f"{day}T08:00"), by=name),
     EventKind.SETTINGS: data(rate=st.floats(0.5, 3), voice=name, theme=st.just("dark")),
 }  # fmt: skip
 

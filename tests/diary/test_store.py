@@ -103,3 +103,21 @@ def test_erasing_leaves_nothing(diary, morning, library):
 
     assert diary.events() == []
     assert diary.memory(library).mornings == ()
+
+
+def test_some_kinds_of_some_days_come_in_the_order_they_arrived(diary, morning):
+    flare = replace(morning(2), kind=EventKind.FLARE_STARTED, id="f", data={"because": "said"})
+    ended = replace(morning(2), kind=EventKind.FLARE_ENDED, id="g", data={"because": "said"})
+    diary.add([flare, morning(3), morning(0), morning(1), ended])
+
+    first, last = morning(1).on, morning(2).on
+    kinds = [EventKind.MORNING, EventKind.FLARE_STARTED]
+    assert [event.id for event in diary.events(kinds=kinds, since=first)] == [
+        "f",
+        "morning-3",
+        "morning-1",
+    ]
+    assert [event.id for event in diary.events(kinds=kinds, since=first, until=last)] == [
+        "f",
+        "morning-1",
+    ]

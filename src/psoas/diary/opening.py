@@ -11,10 +11,11 @@ from sqlalchemy.engine import make_url
 
 from psoas.diary.problems import DiaryProblem, plainly
 from psoas.diary.store import Diary
+from psoas.diary.tables import read_json
 
 FILE = "diary.db"
 BACKUPS = "backups"
-NEWEST = "0001"
+NEWEST = "0002"
 """The revision of the tables that this version of Psoas reads and writes."""
 
 
@@ -33,7 +34,8 @@ def open_diary(folder: Path | None = None, url: str | None = None) -> Diary:
     path = (folder or default_folder()) / FILE
     with plainly(str(path)):
         _make_private(path)
-    return _opened(create_engine(f"sqlite:///{path}"), str(path), path)
+    engine = create_engine(f"sqlite:///{path}", json_deserializer=read_json)
+    return _opened(engine, str(path), path)
 
 
 def _database(url: str) -> Engine:
@@ -41,7 +43,7 @@ def _database(url: str) -> Engine:
         address = make_url(url)
         if address.drivername in ("postgres", "postgresql"):
             address = address.set(drivername="postgresql+psycopg")
-        return create_engine(address)
+        return create_engine(address, json_deserializer=read_json)
     except Exception as error:
         raise DiaryProblem(
             "PSOAS_DATABASE_URL can't be used. Write it like"
