@@ -178,7 +178,15 @@ class DeskBreak:
     """A break at the desk."""
 
     exercise: Name
-    what: Literal["done", "later"]
+    what: Literal["done", "later", "not_today"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminded:
+    """A reminder that was shown."""
+
+    time: Name
+    by: Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +213,7 @@ SHAPES: Mapping[EventKind, Any] = {
     EventKind.NOTED: Note,
     EventKind.TIMES_CHOSEN: Times,
     EventKind.DESK_BREAK: DeskBreak,
+    EventKind.REMINDED: Reminded,
     EventKind.PAGE_BROUGHT: Told,
     EventKind.ROUTINE_MENDED: Told,
     EventKind.ROUTINE_FORGOTTEN: Told,

@@ -81,7 +81,11 @@ class EventKind(StrEnum):
     """`timetable` as `sharing.timetable.timetable_as_data` writes it; `calendar` the random word
     that its ids and the address of its feed are made from."""
     DESK_BREAK = "desk_break"
-    """A break at the desk: `exercise`; `what` done | later."""
+    """A break at the desk: `exercise`; `what` done (begun, where it is a session: its id with
+    `-desk` is then the id of this event) | later | not_today."""
+    REMINDED = "reminded"
+    """A reminder was shown: `time` the chosen time, like 2026-03-02T08:00; `by` a random word of
+    whoever showed it. Its id is made of the time, so that each is reminded of once."""
     SETTINGS = "settings"
     """Any of `voice`, `rate`, `volume`, `words`, `tones`, `theme`, `country`, `language`;
     `remind` true | false, `quiet_from` and `quiet_until` HH:MM; `desk_minutes` 30-60."""

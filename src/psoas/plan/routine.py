@@ -79,6 +79,18 @@ def routine_session(
     )
 
 
+def just(routine: Routine, exercise: Exercise) -> Routine:
+    """One exercise of a routine, under its own name."""
+    items = tuple(item for item in routine.items if item.exercise == exercise.id)
+    return replace(routine, name=exercise.name, items=items)
+
+
+def session_of_just(session: Session, exercise: str) -> Session:
+    """The session without what stands in for that exercise: there is only that, or nothing."""
+    steps = tuple(step for step in session.steps if step.exercise == exercise)
+    return replace(session, steps=steps)
+
+
 def _run(day: Day, kind: DayKind, routine: Routine) -> _Run:
     """With fewer repetitions of each where one exercise would use up another's muscle time."""
     full = _run_with(day, kind, routine, None)

@@ -15,7 +15,7 @@ from psoas.plan.remember import current_person, remember_all
 from psoas.plan.respond import Decision, respond
 from psoas.plan.response_inputs import at_once, inputs_for
 from psoas.plan.review import Judgement, day_decision, judged_events
-from psoas.plan.routine import routine_session
+from psoas.plan.routine import just, routine_session, session_of_just
 from psoas.plan.session import Session, as_data, from_data
 from psoas.plan.timing import Pace
 from psoas.plan.today import today
@@ -43,18 +43,22 @@ class Practice(Bringing):
         minutes: int | None = None,
         routine: str | None = None,
         full: bool = False,
+        only: str | None = None,
     ) -> Session:
         """Today's session, or a routine as the person's verdicts leave it.
 
-        `full` asks for the whole session where only the calm list is advised.
+        `full` asks for the whole session where only the calm list is advised; `only` for one
+        exercise of the routine, for which nothing else then stands in.
         """
         known = (standing.person, standing.clearance, standing.memory, standing.on)
         pace, calm = self._pace(standing.memory), not full
         if routine:
             chosen = self.library.routines[routine]
-            return routine_session(
-                self.library, chosen, *known, setting=setting, advised_calm=calm, pace=pace
+            wanted = just(chosen, self.library.exercises[only]) if only else chosen
+            session = routine_session(
+                self.library, wanted, *known, setting=setting, advised_calm=calm, pace=pace
             )
+            return session_of_just(session, only) if only else session
         return today(
             self.library, *known, setting=setting, minutes=minutes, advised_calm=calm, pace=pace
         )
