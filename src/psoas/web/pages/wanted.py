@@ -78,12 +78,16 @@ def _history(wants: Wants) -> Mapping[str, Any]:
     """Every rating of the things of now, the latest first, and what it comes to."""
     things, ratings = wants.wanted.things, wants.wanted.ratings_now
     rows = [
-        (day(one.on), [one.things.get(thing.id, "–") for thing in things], number(one.total))
+        (_short(one.on), [one.things.get(thing.id, "–") for thing in things], number(one.total))
         for one in reversed(ratings)
     ]
     change = wants.wanted.change
     apart = measure_rules().sentences["not_comparable"] if len(ratings) > 1 else ""
     return {"rows": rows, "change": measure_told(change) if change else apart}
+
+
+def _short(on: date) -> str:
+    return f"{on.day} {on:%b %Y}"
 
 
 def _totals(wants: Wants, refused: Refusal | None) -> Mapping[str, Any]:
