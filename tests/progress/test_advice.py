@@ -71,6 +71,28 @@ def test_a_worse_roland_morris_total_is_a_reason():
     assert rules(memory(3), BETTER, rmdq_change=4) == []
 
 
+def test_worse_calls_for_it_sooner_than_the_rule_about_six_weeks():
+    found = rules(memory(6, first_pain=6, now=6), WORSE)
+    assert found == ["progress.worse", "C07"]
+    assert rules(memory(6), WORSE, rmdq_change=6) == ["C08"]
+
+
+def test_beside_better_the_rules_reason_is_told_so_that_both_hold():
+    [beside] = advice(memory(6, first_pain=6, now=5), BETTER, TODAY)
+    [alone] = advice(memory(6, first_pain=6, now=5), SAME, TODAY)
+    assert (beside.rule, beside.when) == (alone.rule, alone.when) == ("C07", "4 weeks")
+    assert "changed little" in alone.text
+    assert "changed little" not in beside.text
+    assert "very first week" in beside.text
+
+
+def test_every_rule_with_words_of_its_own_beside_better_is_a_rule():
+    from psoas.plan.response_rules import load_rules
+    from psoas.progress.advice import _rules
+
+    assert {*_rules().beside_better.rules} <= {rule.id for rule in load_rules().rules}
+
+
 def test_the_soonest_comes_first():
     flaring = replace(
         memory(7, first_pain=6, now=6), flares=(Flare(started=TODAY - timedelta(days=9)),)

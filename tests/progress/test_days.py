@@ -25,12 +25,12 @@ def test_a_day_holds_all_that_was_told_of_it(days):
         (MONDAY, EventKind.MORNING, {"pain": 4, "left": 2, "right": 0, "up_under_1h": True}),
         (MONDAY, EventKind.CHECKED_IN, {"back": 5, "leg": 6, "left": 3, "right": "unknown"}),
         (MONDAY, EventKind.EXERCISE_DONE, {"exercise": "cat_camel", "seconds": 60}),
-        (MONDAY, EventKind.EXERCISE_DONE, {"exercise": "cat_camel", "seconds": 30}),
+        (MONDAY, EventKind.EXERCISE_DONE, {"exercise": "cat_camel", "seconds": 30.5}),
         (MONDAY, EventKind.RESPONDED, {"pain": 4, "left_during": 4, "left": 2}),
     )
     assert found == (
-        Day(on=MONDAY, back=5, leg=6, waking=4, up_under_1h=True, left=4, right=0,
-            seconds={"cat_camel": 90}),
+        Day(on=MONDAY, back=5, leg=6, after=4, waking=4, up_under_1h=True, left=4, right=0,
+            seconds={"cat_camel": 90.5}),
     )  # fmt: skip
     assert found[0].pain == 6
 
@@ -60,3 +60,13 @@ def test_days_come_in_order_and_other_events_make_none(days):
         (date(2026, 3, 4), EventKind.SETTINGS, {"rate": 1}),
     )
     assert [day.on for day in found] == [MONDAY, TUESDAY]
+
+
+def test_of_two_sessions_the_worse_end_counts(days):
+    ended = [(MONDAY, EventKind.RESPONDED, {"pain": pain}) for pain in (2, 5, "unknown")]
+    assert days(*ended)[0].after == 5
+
+
+def test_seconds_that_are_no_number_count_nothing(days):
+    done = [(MONDAY, EventKind.EXERCISE_DONE, {"exercise": "a", "seconds": s}) for s in ("x", True)]
+    assert days(*done)[0].seconds == {"a": 0}

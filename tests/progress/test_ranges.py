@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from psoas.progress.ranges import Point, Range, Span, series, span_of
+from psoas.progress.ranges import Point, Range, Span, Step, series, span_of
 
 TODAY = date(2026, 3, 4)
 
@@ -49,3 +49,19 @@ def test_days_outside_and_days_of_which_nothing_was_said_have_no_point():
 def test_points_come_in_the_order_of_days():
     points = series(daily(10), span_of(Range.TWO_WEEKS, None, TODAY))
     assert [point.on for point in points] == sorted(on for on, _ in daily(10))
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "first", "count"),
+    [
+        (14, Step.DAY, date(2026, 2, 19), 14),
+        (200, Step.WEEK, date(2025, 8, 11), 30),
+        (800, Step.MONTH, date(2023, 12, 1), 28),
+    ],
+)
+def test_a_span_has_a_point_for_every_day_though_nothing_was_told(days, step, first, count):
+    span = Span(first=TODAY - timedelta(days=days - 1), last=TODAY)
+    starts = span.starts()
+    assert (span.step, starts[0], len(starts)) == (step, first, count)
+    every = (span.first + timedelta(days=n) for n in range(days))
+    assert {span.start_of(on) for on in every} == {*starts}

@@ -52,11 +52,20 @@ class _Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _BesideBetter:
+    __pydantic_config__ = STRICT_KEYS
+
+    rules: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _AdviceRules:
     __pydantic_config__ = STRICT_KEYS
 
     worse: _OfTrend
     no_change: _OfTrend
+    beside_better: _BesideBetter
     report: _Sentence
 
 
@@ -79,9 +88,19 @@ def advice(
         **person_values(memory, on),
         **({} if rmdq_change is None else {"rmdq_change": rmdq_change}),
     }
-    spoken = [_of_rule(rule, rule.referral.when) for rule in _fired(values) if rule.referral]
-    found = spoken or _of_trend(trend, values)
-    return tuple(sorted(found, key=lambda one: load_rules().referral_when.index(one.when)))
+    better = trend.verdict is Verdict.BETTER
+    fired = [rule for rule in _fired(values) if rule.referral]
+    spoken = [_of_rule(rule, rule.referral.when, better) for rule in fired if rule.referral]
+    own = _of_trend(trend, values)
+    # What a rule says of the same weeks stands for both, unless the trend calls for it sooner.
+    soonest = min(map(_soon, spoken), default=None)
+    found = spoken + [one for one in own if soonest is None or _soon(one) < soonest]
+    return tuple(sorted(found, key=_soon))
+
+
+def _soon(one: Advice) -> int:
+    """0: at once; the greater, the later."""
+    return load_rules().referral_when.index(one.when)
 
 
 def _fired(values: Mapping[str, Any]) -> tuple[Rule, ...]:
@@ -90,8 +109,11 @@ def _fired(values: Mapping[str, Any]) -> tuple[Rule, ...]:
     return respond(values, silent=others).fired
 
 
-def _of_rule(rule: Rule, when: str) -> Advice:
-    text = f"{rule.why} {_rules().report.text}"
+def _of_rule(rule: Rule, when: str, better: bool) -> Advice:
+    """What a rule says; where the answer is "better", in words that hold beside that."""
+    beside = _rules().beside_better
+    why = beside.text if better and rule.id in beside.rules else rule.why
+    text = f"{why} {_rules().report.text}"
     return Advice(rule=rule.id, text=text, when=when, source=rule.source)
 
 

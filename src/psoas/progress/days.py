@@ -16,6 +16,8 @@ class Day:
     back: int | None = None
     """Pain at check-in, 0 to 10; of two check-ins the worse."""
     leg: int | None = None
+    after: int | None = None
+    """Pain after a session, 0 to 10; of two sessions the worse."""
     waking: int | None = None
     """Pain on waking, 0 to 10."""
     up_under_1h: bool | None = None
@@ -23,7 +25,7 @@ class Day:
     left: int | None = None
     """How far down the left leg it reached at most, a `body.Zone`."""
     right: int | None = None
-    seconds: Mapping[str, int] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
     """Really held or moved, by exercise."""
 
     @property
@@ -64,12 +66,12 @@ def _morning(day: dict[str, Any], data: Mapping[str, Any]) -> None:
 
 def _done(day: dict[str, Any], data: Mapping[str, Any]) -> None:
     exercise, seconds = str(data.get("exercise")), day.setdefault("seconds", {})
-    seconds[exercise] = seconds.get(exercise, 0) + (_number(data, "seconds") or 0)
+    seconds[exercise] = seconds.get(exercise, 0) + _seconds(data)
 
 
 def _responded(day: dict[str, Any], data: Mapping[str, Any]) -> None:
     _keep_worse(day, data, left="left_during", right="right_during")
-    _keep_worse(day, data, left="left", right="right")
+    _keep_worse(day, data, after="pain", left="left", right="right")
 
 
 def _keep_worse(day: dict[str, Any], data: Mapping[str, Any], **told_as: str) -> None:
@@ -89,3 +91,9 @@ def _number(data: Mapping[str, Any], key: str) -> int | None:
     """A number that was told; "unknown" is None, and yes or no is no number."""
     value = data.get(key)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _seconds(data: Mapping[str, Any]) -> float:
+    """How long it was; a player tells parts of a second."""
+    told = data.get("seconds")
+    return told if isinstance(told, int | float) and not isinstance(told, bool) else 0

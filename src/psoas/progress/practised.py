@@ -48,7 +48,7 @@ def minutes_by_ladder(
     return tuple(sorted(found, key=lambda one: (-one.minutes, one.ladder)))
 
 
-def _by_ladder(done: Sequence[Mapping[str, int]], library: Library) -> Mapping[str, float]:
+def _by_ladder(done: Sequence[Mapping[str, float]], library: Library) -> Mapping[str, float]:
     minutes: dict[str, float] = {}
     for seconds in done:
         for exercise, held in seconds.items():

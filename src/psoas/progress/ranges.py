@@ -14,6 +14,14 @@ WEEKLY_UP_TO = 2 * 366
 T = TypeVar("T")
 
 
+class Step(StrEnum):
+    """What a point stands for."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
 class Range(StrEnum):
     """How much of the diary is shown."""
 
@@ -41,13 +49,25 @@ class Span:
         """Whether it is one of these days."""
         return self.first <= on <= self.last
 
+    @property
+    def step(self) -> Step:
+        """What its points stand for, so that any number of years fits on a page."""
+        if self.days <= DAILY_UP_TO:
+            return Step.DAY
+        return Step.WEEK if self.days <= WEEKLY_UP_TO else Step.MONTH
+
     def start_of(self, on: date) -> date:
         """The first day of the point in which a day is shown: itself, its Monday, or the first."""
-        if self.days <= DAILY_UP_TO:
+        if self.step is Step.DAY:
             return on
-        if self.days <= WEEKLY_UP_TO:
+        if self.step is Step.WEEK:
             return on - timedelta(days=on.weekday())
         return on.replace(day=1)
+
+    def starts(self) -> tuple[date, ...]:
+        """The first day of each of its points, whether anything was told in it or not."""
+        days = (self.first + timedelta(days=n) for n in range(self.days))
+        return tuple(dict.fromkeys(self.start_of(on) for on in days))
 
 
 def span_of(chosen: Range, first: date | None, today: date) -> Span:
