@@ -1,11 +1,14 @@
 """The words of warnings against exercises, as patterns over plain text."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.patterns import Among, Pattern
-from psoas.articles.wordlists import any_of, compiled, one_of, read_words
+from psoas.articles.patterns import Pattern
+from psoas.articles.wordlists import any_of, compiled, expanded, one_of, read_words
 from psoas.knowledge import STRICT_KEYS
+
+THING = r"(?P<what>[^.,;:!?()]{3,90}?)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,30 +17,87 @@ class AvoidWords:
 
     __pydantic_config__ = STRICT_KEYS
 
-    sentences: tuple[str, ...]
+    before: tuple[str, ...]
+    orders: tuple[str, ...]
+    after: tuple[str, ...]
+    more_follows: tuple[str, ...]
+    more_before: tuple[str, ...]
+    around: tuple[str, ...]
+    backward: tuple[str, ...]
+    heads: tuple[str, ...]
     lists: tuple[str, ...]
+    quit_lists: tuple[str, ...]
+    conditions: tuple[str, ...]
+    sequels: tuple[str, ...]
+    negations: tuple[str, ...]
+    fillers: str
+    declaring: tuple[str, ...]
+    cautions: tuple[str, ...]
+    still: frozenset[str]
+    finite: tuple[str, ...]
+    narrative: tuple[str, ...]
     ends: tuple[str, ...]
     movements: tuple[str, ...]
     pronouns: tuple[str, ...]
     vague: tuple[str, ...]
     other: tuple[str, ...]
-    quit_lists: tuple[str, ...]
-    negations: tuple[str, ...]
     notices: tuple[str, ...]
     no_thing: tuple[str, ...]
     refusals: tuple[str, ...]
     questions: tuple[str, ...]
     speakers: str
+    shorthand: Mapping[str, str]
+
+    def _any(self, patterns: Iterable[str]) -> Pattern:
+        told = {**self.shorthand, "what": THING}
+        return one_of(
+            expanded(one, self.shorthand).replace("{what}", told["what"]) for one in patterns
+        )
 
     @cached_property
-    def warning(self) -> Among[str]:
-        """Sentences that warn, with the thing in the group “what”."""
-        shape = r"(?P<what>[^.,;:!?()]{3,90})"
-        lazy = r"(?P<what>[^.,;:!?()]{3,90}?)"
-        return Among(
-            (one, compiled(one.replace("{what_lazy}", lazy).replace("{what}", shape)))
-            for one in self.sentences
-        )
+    def thing_follows(self) -> Pattern:
+        """Words after which a thing to avoid stands."""
+        return self._any(self.before)
+
+    @cached_property
+    def order_follows(self) -> Pattern:
+        """Words before a verb that is not to be done."""
+        return self._any(self.orders)
+
+    @cached_property
+    def thing_before(self) -> Pattern:
+        """Words before which a thing to avoid stands."""
+        return self._any(self.after)
+
+    @cached_property
+    def one_more_follows(self) -> Pattern:
+        """Words after which one more thing stands, where the sentence before warned."""
+        return self._any(self.more_follows)
+
+    @cached_property
+    def one_more_before(self) -> Pattern:
+        """Words before which one more thing stands, where the sentence before warned."""
+        return self._any(self.more_before)
+
+    @cached_property
+    def thing_inside(self) -> tuple[Pattern, ...]:
+        """Words around a thing to avoid, with the thing in the group “what”."""
+        return tuple(self._any([one]) for one in self.around)
+
+    @cached_property
+    def refers_back(self) -> Pattern:
+        """Words that refuse what was named before them."""
+        return self._any(self.backward)
+
+    @cached_property
+    def warning_head(self) -> Pattern:
+        """The head of a column of things to avoid."""
+        return one_of(self.heads)
+
+    @cached_property
+    def condition(self) -> Pattern:
+        """Under which condition something is refused that else is right: “skip it if …”."""
+        return any_of(self.conditions)
 
     @cached_property
     def list_follows(self) -> Pattern:
@@ -50,9 +110,39 @@ class AvoidWords:
         return one_of(self.quit_lists)
 
     @cached_property
+    def names_follow(self) -> Pattern:
+        """A sentence that warns of what the next ones name."""
+        return one_of(self.sequels)
+
+    @cached_property
     def negated(self) -> Pattern:
         """What turns a warning into its opposite, right before it: “don’t skip”."""
         return compiled(rf"\b(?:{'|'.join(self.negations)}) ?$")
+
+    @cached_property
+    def filler(self) -> Pattern:
+        """What may stand right before a thing and is no part of its name."""
+        return compiled(self.fillers)
+
+    @cached_property
+    def declared(self) -> Pattern:
+        """Whose “don’t” is no order, right before it: “they don’t”."""
+        return compiled(rf"\b(?:{'|'.join(self.declaring)}) ?$")
+
+    @cached_property
+    def caution(self) -> Pattern:
+        """What is to be done otherwise, and not left out: “lift your heels”."""
+        return one_of(self.cautions)
+
+    @cached_property
+    def subject_end(self) -> Pattern:
+        """Where the subject of a sentence ends."""
+        return any_of(self.finite)
+
+    @cached_property
+    def tells(self) -> Pattern:
+        """Words after which somebody names what they did."""
+        return one_of(self.narrative)
 
     @cached_property
     def notice(self) -> Pattern:

@@ -4,45 +4,51 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from psoas.articles.avoid_columns import warned_cells
 from psoas.articles.avoid_words import WORDS
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.found import Avoided
 from psoas.articles.headings import WORDS as SECTION_WORDS
-from psoas.articles.matching import Matcher
+from psoas.articles.matching import CONTAINED, Matcher
 from psoas.articles.mentions import mentions
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
+from psoas.articles.refusals import (
+    blames_named,
+    named_before,
+    one_more,
+    refused_things,
+    refuses_named,
+)
 from psoas.articles.refusing import refused
 from psoas.articles.section import Part, Section
 from psoas.articles.sentences import Sentence
+from psoas.articles.things import IsThing, Place, names_movement, things_from
 from psoas.articles.warnings import WORDS as WARNING_WORDS
 
 LONGEST_ITEM = 16
 """Words of a list item that names a thing to avoid."""
-LONGEST_THING = 8
-"""Words of a thing in a list."""
+MERE_LIST = 2
+"""A sentence below a warning with more things is a mere list of them."""
 LONGEST_WITH_NAME = 5
 """Words of a thing that holds one name and says more of it: “deep lunges”."""
 LONGEST_SENTENCE = 600
+CROSSES = frozenset("❌✗✘✖✕☒🚫⛔")
+"""Markers that say no."""
 MOST = 40
 """Things to avoid that are told of one page."""
 
-_BETWEEN = re.compile(
-    r"[,;]?\s+(?:and|or|nor)\s+(?:no\s+|also\s+|any\s+)?|[,;]\s+(?:no\s+)?|(?<=:)\s*no\s+"
-)
 _QUOTES = " \t\n\"'\u201c\u201d\u2018\u2019"
 _VERB = re.compile(r"\b(?:it|this|that|which|they|who)\s$")
 """Before a name that is a verb: “it twists the knee”."""
-_LIST_END = re.compile(
-    r"[.!?(]|\b(?:because|since|as (?:it|they|this|the|these)|if|until|when|while|so that|which)\b"
-)
 
 
-def avoided(sections: tuple[Section, ...], matcher: Matcher) -> tuple[Avoided, ...]:
+def avoided(text: str, sections: tuple[Section, ...], matcher: Matcher) -> tuple[Avoided, ...]:
     """Everything that a page warns against, each once, in the page's order."""
     found: dict[str, Avoided] = {}
     told = [one for section in sections for one in _in_section(section, matcher)]
-    for one in sorted([*told, *refused(sections, matcher)], key=lambda one: one.start):
+    told += [*refused(sections, matcher), *_in_columns(text, matcher)]
+    for one in sorted(told, key=lambda one: one.start):
         key = one.exercise or " ".join(plain(one.name).split())
         found.setdefault(key, one)
     return tuple(found.values())[:MOST]
@@ -55,16 +61,56 @@ def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:
             yield _named(section.heading, section, matcher)
     elif section.heading:
         yield from _in_block(section.heading, replace(section, part=Part.OTHER), matcher)
+    over: Block | None = None
     for block in section.blocks:
-        if warned and _is_item(block):
-            yield _item(block, section, matcher)
+        over = _introduction(block, over)
+        crossed = block.marker in CROSSES or (over and block.kind is BlockKind.ITEM)
+        if crossed and _is_named_thing(block, section, matcher):
+            yield _item(block, over, matcher)
+        elif warned and _is_item(block):
+            yield _item(block, section.heading, matcher)
         else:
             yield from _in_block(block, section, matcher)
 
 
+def _introduction(block: Block, over: Block | None) -> Block | None:
+    """The line that warns of the list in which a block stands, or the block where it is one."""
+    if block.kind is BlockKind.ITEM:
+        return over
+    last = block.sentences[-1] if block.sentences else None
+    warns = last and last.said.endswith(":") and SECTION_WORDS.avoid_heading.search(last.said)
+    return block if warns else None
+
+
+def _is_named_thing(block: Block, section: Section, matcher: Matcher) -> bool:
+    """Whether an item of a list that is warned of names a thing and no caution."""
+    return _is_item(block) and _Things(section, block.sentences[0], matcher)(plain(block.text))
+
+
+def _in_columns(text: str, matcher: Matcher) -> Iterator[Avoided]:
+    """What stands in a column of a table that warns."""
+    for cell, head in warned_cells(text):
+        yield Avoided(
+            name=cell.text,
+            exercise=_exercise(cell.text, matcher),
+            why=head.text,
+            start=cell.start,
+            end=cell.end,
+        )
+
+
 def _in_block(block: Block, section: Section, matcher: Matcher) -> Iterator[Avoided]:
+    before: Sentence | None = None
+    warned = False
     for sentence in block.sentences:
-        yield from _in_sentence(sentence, section, matcher)
+        found = list(_in_sentence(sentence, before, section, matcher))
+        if warned and not found:
+            found = list(_added(sentence, section, matcher))
+        yield from found
+        before, warned = (
+            sentence,
+            bool(found) or WORDS.names_follow.search(sentence.said) is not None,
+        )
 
 
 def _is_item(block: Block) -> bool:
@@ -103,122 +149,112 @@ def _named(heading: Block, section: Section, matcher: Matcher) -> Avoided:
     )
 
 
-def _item(block: Block, section: Section, matcher: Matcher) -> Avoided:
+def _item(block: Block, over: Block | None, matcher: Matcher) -> Avoided:
     name, _, why = block.text.partition(":")
-    over = section.heading.text if section.heading else ""
     return Avoided(
         name=name.strip(),
         exercise=_exercise(name, matcher),
-        why=why.strip() or over,
+        why=why.strip() or (over.text if over else ""),
         start=block.start,
         end=block.end,
     )
 
 
 def _exercise(name: str, matcher: Matcher) -> str | None:
-    return matcher.match(name, "", None).exercise
+    """The exercise that a name surely means: “sitting up and reaching” is no sit-up."""
+    sure = matcher.sure_of(name) > CONTAINED
+    return matcher.match(name, "", None).exercise if sure else None
 
 
-def _in_sentence(sentence: Sentence, section: Section, matcher: Matcher) -> Iterator[Avoided]:
-    """The things that one sentence warns against."""
+def _in_sentence(
+    sentence: Sentence, before: Sentence | None, section: Section, matcher: Matcher
+) -> Iterator[Avoided]:
+    """The things that one sentence warns against; `before` is the sentence before it."""
     said = sentence.said[:LONGEST_SENTENCE]
     if "?" in said[-2:] and section.part is not Part.AVOID:
         return
-    for _, pattern in WORDS.warning.likely(said):
-        for found in pattern.finditer(said):
-            yield from _warned(found, sentence, section, matcher)
-    if given_up := WORDS.quit_list_follows.search(said):
-        outside = replace(section, part=Part.OTHER)
-        yield from _listed(sentence, given_up.end(), outside, matcher)
-    elif listed := WORDS.list_follows.search(said):
-        yield from _listed(sentence, listed.end(), section, matcher)
+    is_thing = _Things(section, sentence, matcher)
+    is_name = is_thing.named if is_thing.inside else None
+    refused = [*refused_things(said, is_thing, is_name), *_listed(said, is_thing)]
+    yield from (one for place in refused for one in _named_at(sentence, place, matcher))
+    at = refuses_named(said)
+    if at is None and not refused:
+        at = blames_named(said)
+    if at is not None:
+        yield from _pointed_back(at, sentence, before, section, matcher)
     if section.part is Part.AVOID and not WORDS.speaks_of_other.search(said):
-        yield from _named_below_warning(sentence, section, matcher)
+        yield from _named_below_warning(sentence, matcher)
 
 
-def _named_below_warning(
-    sentence: Sentence, section: Section, matcher: Matcher
+def _listed(said: str, is_thing: IsThing) -> Iterator[Place]:
+    """The things of a list that a sentence says to avoid."""
+    follows = WORDS.quit_list_follows.search(said) or WORDS.list_follows.search(said)
+    if follows:
+        yield from things_from(said, follows.end(), is_thing, listed=True)
+
+
+def _added(sentence: Sentence, section: Section, matcher: Matcher) -> Iterator[Avoided]:
+    """What a sentence adds to what the one before warned against."""
+    said = sentence.said[:LONGEST_SENTENCE]
+    for place in one_more(said, _Things(section, sentence, matcher)):
+        yield from _named_at(sentence, place, matcher)
+
+
+def _pointed_back(
+    at: int, sentence: Sentence, before: Sentence | None, section: Section, matcher: Matcher
 ) -> Iterator[Avoided]:
+    """What was named before a place: in the sentence, in the one before, or in the name."""
+    is_thing = _Things(section, sentence, matcher)
+    for told, end in ((sentence, at), (before, LONGEST_SENTENCE)):
+        places = told and named_before(told.said[:end], is_thing)
+        if told and places:
+            for place in places:
+                for one in _named_at(told, place, matcher):
+                    yield replace(one, why=sentence.text, end=sentence.end)
+            return
+    if section.heading and not is_thing.inside and matcher.by_name(section.heading.text):
+        yield _named(section.heading, section, matcher)
+
+
+def _named_below_warning(sentence: Sentence, matcher: Matcher) -> Iterator[Avoided]:
     """What a sentence below a warning names: known exercises, or a mere list of things."""
     said = sentence.said[:LONGEST_SENTENCE]
-    chunks = _chunks(said, 0)
-    moving = [chunk for chunk in chunks if WORDS.movement.search(said, *chunk)]
-    if len(chunks) > 2 and 2 * len(moving) >= len(chunks):
-        yield from _listed(sentence, 0, section, matcher)
+    things = list(things_from(said, 0, names_movement))
+    if len(things) > MERE_LIST:
+        yield from (one for place in things for one in _named_at(sentence, place, matcher))
     else:
         for mention in mentions(said, matcher):
             if not _VERB.search(said, 0, mention.start):
                 yield _at(sentence, mention.start, mention.end, mention.exercise)
 
 
-def _chunks(said: str, start: int) -> list[tuple[int, int]]:
-    """The parts of a list, as places in the sentence, up to where the list ends."""
-    stop = _LIST_END.search(said, start)
-    end = stop.start() if stop else len(said)
-    cuts = [*_BETWEEN.finditer(said, start, end)]
-    begins = [start, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), end]
-    return [(a, b) for a, b in zip(begins, ends, strict=True) if said[a:b].strip()]
-
-
-def _listed(
-    sentence: Sentence, start: int, section: Section, matcher: Matcher
-) -> Iterator[Avoided]:
-    """The things of a list that begins at a place in a sentence."""
-    for begin, end in _chunks(sentence.said[:LONGEST_SENTENCE], start):
-        what = sentence.said[begin:end]
-        if len(what.split()) <= LONGEST_THING and _tells_movement(what.strip(), section, sentence):
-            exercise = _exercise(what, matcher)
-            yield _at(sentence, begin, end, exercise)
-
-
-def _warned(
-    found: re.Match[str], sentence: Sentence, section: Section, matcher: Matcher
-) -> Iterator[Avoided]:
-    """What a warning names; where it only says “this”, the section's own exercise."""
-    start, end = found.span("what")
-    said = sentence.said
-    if WORDS.negated.search(said, 0, found.start()) or _is_no_thing(said, start):
-        return
-    if cut := WORDS.end.search(said, start + 1, end):
-        end = cut.start()
-    what = said[start:end].strip()
-    if WORDS.pronoun.match(what):
-        if section.heading and len(what.split()) <= 3 and matcher.by_name(section.heading.text):
-            yield _named(section.heading, section, matcher)
-        return
-    yield from _things(what, start, sentence, section, matcher)
-    if end == found.end("what") and said[end : end + 1] == ",":
-        yield from _listed(sentence, end + 1, section, matcher)
-
-
-def _is_no_thing(said: str, start: int) -> bool:
-    """Whether what stands where a thing would is the subject of a clause, or nothing."""
-    return (
-        WORDS.end.match(said, start) is not None
-        or WORDS.other_clause.match(said, start) is not None
-    )
-
-
-def _things(
-    what: str, start: int, sentence: Sentence, section: Section, matcher: Matcher
-) -> Iterator[Avoided]:
-    """The exercises that a warning names, or else the movement that it tells."""
+def _named_at(sentence: Sentence, place: Place, matcher: Matcher) -> Iterator[Avoided]:
+    """The exercises that are named at a place, or else the movement that is told there."""
+    start, end = place
+    what = sentence.said[start:end].rstrip()
     known = list(mentions(what, matcher))
-    if len(known) == 1 and len(what.split()) <= LONGEST_WITH_NAME:
-        yield _at(sentence, start, start + len(what), known[0].exercise)
-    elif known:
+    if not known or (len(known) == 1 and len(what.split()) <= LONGEST_WITH_NAME):
+        exercise = known[0].exercise if known else _exercise(what, matcher)
+        yield _at(sentence, start, start + len(what), exercise)
+    else:
         for mention in known:
             yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)
-    elif _tells_movement(what, section, sentence):
-        yield _at(sentence, start, start + len(what), None)
 
 
-def _tells_movement(what: str, section: Section, sentence: Sentence) -> bool:
-    """Whether words name a movement; a caution inside an exercise's steps is no such thing."""
-    inside = section.part is Part.EXERCISE and not _stands_below(sentence, section)
-    vague = WORDS.no_name.fullmatch(what) or not WORDS.movement.search(what)
-    return not inside and not vague
+class _Things:
+    """Whether words of a sentence name a thing to avoid."""
+
+    def __init__(self, section: Section, sentence: Sentence, matcher: Matcher) -> None:
+        self.matcher = matcher
+        self.inside = section.part is Part.EXERCISE and not _stands_below(sentence, section)
+        """Whether the sentence stands among the steps of an exercise, as a caution does."""
+
+    def __call__(self, what: str) -> bool:
+        return names_movement(what) or self.named(what)
+
+    def named(self, what: str) -> bool:
+        """Whether words name a known exercise."""
+        return next(mentions(what, self.matcher), None) is not None
 
 
 def _stands_below(sentence: Sentence, section: Section) -> bool:

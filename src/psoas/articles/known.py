@@ -59,4 +59,6 @@ def _with_strangers(known: KnownExercises) -> KnownExercises:
 
 STRANGERS = frozenset(read_words(KnownExercises, "strangers").exercise)
 """Exercises that pages tell and the library lacks: they are known, and mean none of its own."""
+CATCH_ALL = frozenset(one for one in STRANGERS if one.startswith("another_"))
+"""Those of them that stand for many: two names for one of these mean two exercises."""
 KNOWN = _with_strangers(read_words(KnownExercises, "exercises"))

@@ -51,7 +51,7 @@ def read(page: Page, library: Library) -> Reading:
     told = warnings(parts)
     parts = tuple(_without_pushing(part, told) for part in parts)
     exercises = tuple(_exercises(parts, shared, matcher, _Lines(text)))
-    against = avoided(parts, matcher)
+    against = avoided(text, parts, matcher)
     return Reading(
         text=page.text,
         title=page.title or _title(parts),

@@ -1,5 +1,6 @@
 """What a page warns against by an answer: a question names it, and the answer says no."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
@@ -21,6 +22,9 @@ MOST_ANSWERS = 3
 """Sentences of an answer that are looked at."""
 LONGEST_SIGNATURE = 5
 """Words of a line between a question and its answer: who asks."""
+
+_OPEN = re.compile(r"\b(?:what|which|anything|things?|ones?|exercises|moves|stretches|should)\b")
+"""In a question that others can answer with a name."""
 
 
 def refused(sections: tuple[Section, ...], matcher: Matcher) -> Iterator[Avoided]:
@@ -54,7 +58,8 @@ def _asked_what_not(blocks: list[Block]) -> Iterator[tuple[Sentence, tuple[Sente
 
 
 def _asks_what_not(said: str) -> bool:
-    return said.endswith("?") and SECTION_WORDS.avoid_heading.search(said) is not None
+    warns = said.endswith("?") and SECTION_WORDS.avoid_heading.search(said)
+    return bool(warns and _OPEN.search(said))
 
 
 def _below(blocks: list[Block], at: int) -> tuple[Sentence, ...]:

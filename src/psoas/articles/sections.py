@@ -7,6 +7,7 @@ from dataclasses import replace
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.joining import joined
 from psoas.articles.judging import ENOUGH, evidence, is_exercise, is_other, mostly_steps
+from psoas.articles.known import CATCH_ALL
 from psoas.articles.matching import CONTAINED, Matcher
 from psoas.articles.naming import NAMES
 from psoas.articles.parting import parted
@@ -112,7 +113,7 @@ def _without_doubles(grouped: list[Section], matcher: Matcher) -> list[Section]:
     """Sections without a heading that only announces the next one's exercise, as a caption may."""
     kept = []
     for section, following in zip(grouped, [*grouped[1:], None], strict=False):
-        mine = matcher.by_name(section.name or "").keys()
+        mine = matcher.by_name(section.name or "").keys() - CATCH_ALL
         both = mine & matcher.by_name(following.name or "").keys() if following else ()
         if not both or section.steps:
             kept.append(section)
