@@ -1,9 +1,11 @@
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from psoas.safety.cards import card_for, countries, numbers_for, safety_net
-from psoas.safety.clearance import Sessions
+from psoas.safety.cards import card_for, countries, most_severe, numbers_for, safety_net
+from psoas.safety.clearance import Clearance, RaisedFlag, Sessions, Triage
 from psoas.safety.flags import load_flags
 
 CARDS = ("emergency", "urgent", "see_clinician", "crisis", "pregnancy")
@@ -83,3 +85,16 @@ def test_the_safety_net_names_the_signs_and_the_number():
     assert len(net.signs) >= 5
     assert net.do.startswith("Call 000,")
     assert net.call[0].dial == "000"
+
+
+def test_the_crisis_card_goes_before_the_others_and_what_only_shows_a_card_raises_none():
+    def flag(card, triage, sessions=Sessions.CALM):
+        return RaisedFlag(id=card, triage=triage, sessions=sessions, card=card, why="", do="")
+
+    see, urgent = Triage.SEE_CLINICIAN_BEFORE_STARTING, Triage.URGENT_24_48H
+    usual = Clearance(triage=see, sessions=Sessions.CALM, ask_again=date(2026, 3, 2))
+    both = (flag("see_clinician", see), flag("urgent", urgent))
+    assert most_severe(usual) is None
+    assert most_severe(replace(usual, flags=both)) == "urgent"
+    assert most_severe(replace(usual, flags=(*both, flag("crisis", see)))) == "crisis"
+    assert most_severe(replace(usual, flags=(flag("urgent", Triage.GO_AHEAD),))) is None

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from psoas.knowledge import STRICT_KEYS, read_toml
-from psoas.safety.clearance import Sessions
+from psoas.safety.clearance import Clearance, Sessions, Triage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +161,13 @@ def safety_net(country: str = "") -> SafetyNet:
         do=_filled(entry.do, numbers),
         call=(numbers.emergency,),
     )
+
+
+def most_severe(clearance: Clearance) -> str | None:
+    """The card of the most severe flag that is raised; a crisis card goes first."""
+    raised = [flag for flag in clearance.flags if flag.triage > Triage.GO_AHEAD]
+    shown = sorted(raised, key=lambda flag: (flag.card == "crisis", flag.triage, flag.sessions))
+    return shown[-1].card if shown else None
 
 
 def _filled(text: str, numbers: CountryNumbers) -> str:

@@ -9,3 +9,7 @@ CALENDAR_NEEDS = (
     "To write calendars, Psoas needs one more package: install psoas[sharing], or choose plain text"
     " instead."
 )
+PAPER_NEEDS = (
+    "To write PDFs, Psoas needs one more package: install psoas[report], or choose plain text"
+    " instead."
+)

@@ -40,9 +40,8 @@ def _head(session: Session, library: Library, width: int) -> Iterator[str]:
     if not session.steps:
         told = [flag.do for flag in session.clearance.flags] or [PAPER.nothing]
         yield "\n".join(line for text in dict.fromkeys(told) for line in _wrapped(text, width))
-    things = _things(session, library)
-    if things:
-        yield "\n".join(_wrapped(PAPER.needed.format(things=" and ".join(things)), width))
+    if things := needed(session, library):
+        yield "\n".join(_wrapped(things, width))
     for reason in session.advice:
         yield "\n".join(_wrapped(reason.text, width))
 
@@ -52,9 +51,11 @@ def in_words(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def _things(session: Session, library: Library) -> list[str]:
+def needed(session: Session, library: Library) -> str:
+    """What to have within reach, as a sentence; empty where nothing is needed."""
     wanted = {thing for step in session.steps for thing in exercise_of(step, library).equipment}
-    return [words for thing, words in PHRASES.fetch.items() if thing in wanted]
+    things = [words for thing, words in PHRASES.fetch.items() if thing in wanted]
+    return PAPER.needed.format(things=" and ".join(things)) if things else ""
 
 
 def _step(number: int, step: PlannedStep, library: Library, width: int) -> Iterator[str]:
@@ -68,13 +69,19 @@ def _step(number: int, step: PlannedStep, library: Library, width: int) -> Itera
 
 
 def _dose(exercise: Exercise, step: PlannedStep) -> str:
-    dose = dose_in_words(exercise, step.amount)
-    if step.sides == (Side.BOTH,):
-        return f"{dose}. {_way(exercise)}"
-    first, *others = (side.value for side in step.sides)
-    sides = PAPER.each.format(first=first, second=others[0]) if others else ""
-    told = PAPER.dose.format(dose=dose, sides=sides or PAPER.one.format(side=first))
+    dose, sides = dose_in_words(exercise, step.amount), sides_in_words(step)
+    told = PAPER.dose.format(dose=dose, sides=sides) if sides else dose
     return f"{told}. {_way(exercise)}"
+
+
+def sides_in_words(step: PlannedStep) -> str:
+    """Which side comes first, or which one alone; empty where both work together."""
+    if step.sides == (Side.BOTH,):
+        return ""
+    first, *others = (side.value for side in step.sides)
+    if others:
+        return PAPER.each.format(first=first, second=others[0])
+    return PAPER.one.format(side=first)
 
 
 def _way(exercise: Exercise) -> str:

@@ -11,8 +11,8 @@ from starlette.exceptions import HTTPException
 from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.practice import Practice, Standing
-from psoas.safety.cards import CardText, card_for, countries, safety_net
-from psoas.safety.clearance import Answer, Clearance, Reply, Sessions, Triage
+from psoas.safety.cards import CardText, card_for, countries, most_severe, safety_net
+from psoas.safety.clearance import Answer, Reply, Sessions
 from psoas.safety.flags import Asked, RedFlag, load_flags
 from psoas.safety.schedule import CheckKind
 from psoas.web.fields import Fields, Refusal
@@ -211,13 +211,6 @@ def comes_first(standing: Standing) -> str:
 def questions_about(flags: Collection[str]) -> str:
     """The page that asks about some red flags; empty where there are none to ask about."""
     return f"/check?scope=short&flags={','.join(flags)}" if flags else ""
-
-
-def most_severe(clearance: Clearance) -> str | None:
-    """The card of the most severe flag that is raised; a crisis card goes first."""
-    raised = [flag for flag in clearance.flags if flag.triage > Triage.GO_AHEAD]
-    shown = sorted(raised, key=lambda flag: (flag.card == "crisis", flag.triage, flag.sessions))
-    return shown[-1].card if shown else None
 
 
 def _card(text: CardText, standing: Standing, refused: Refusal | None) -> Mapping[str, Any]:

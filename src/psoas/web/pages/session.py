@@ -12,11 +12,11 @@ from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Act, Practice, Standing
 from psoas.practice.practice import UnknownSession
-from psoas.safety.cards import card_for
+from psoas.safety.cards import card_for, most_severe
 from psoas.web import player_words, reach, words
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import BadForm, Form, form_of
-from psoas.web.pages.check import comes_first, most_severe, questions_about
+from psoas.web.pages.check import comes_first, questions_about
 from psoas.web.player_events import PlayerEvent, reported, unreadable
 from psoas.web.render import go, page
 
