@@ -12,6 +12,8 @@ KEY_ROW = LETTER + 10
 """The height of one row of what is what."""
 _MOST_LABELS = 5
 _APART = 16
+_MARGIN = 4.0
+_MARK_ROOM = 42
 _LONG = 300
 """Days; beyond, months with their year stand below an axis."""
 
@@ -53,12 +55,14 @@ def levels(plot: Plot, values: Sequence[float], least: float, most: float) -> li
     return parts
 
 
-def key(rows: Sequence[Sequence[Key]], y: float) -> list[str]:
-    """What is what: rows of marks with their names, the first row's lower edge at `y`."""
+def key(items: Sequence[Key], y: float = LETTER) -> tuple[float, list[str]]:
+    """What is what, and where it ends: marks with their names, in as many rows as they need."""
     parts: list[str] = []
-    for n, row in enumerate(rows):
-        x = 4.0
-        for draw, name in row:
-            parts += [draw(x + 16, y + n * KEY_ROW - 7), text(x + 38, y + n * KEY_ROW, name)]
-            x += 38 + len(name) * LETTER_WIDTH + _APART
-    return parts
+    x = _MARGIN
+    for draw, name in items:
+        room = _MARK_ROOM + len(name) * LETTER_WIDTH
+        if x > _MARGIN and x + room > WIDTH:
+            x, y = _MARGIN, y + KEY_ROW
+        parts += [draw(x + 16, y - 7), text(x + _MARK_ROOM - 4, y, name)]
+        x += room + _APART
+    return y, parts

@@ -108,7 +108,8 @@ def mark(x: float, y: float, look: int, size: float = 4.5) -> str:
     return f'<path class="{name}" d="{way}"/>'
 
 
-def diamond(x: float, y: float, size: float = 8) -> str:
-    """Where something was changed."""
-    way = f"M{at(x)} {at(y - size)}l{at(size)} {at(size)}l{at(-size)} {at(size)}l{at(-size)} "
-    return f'<path class="change" d="{way}{at(-size)}Z"/>'
+def arrow(x: float, y: float, up: bool, size: float = 8) -> str:
+    """A small arrowhead: down where something was made easier, up where a little was added."""
+    tip = -size if up else size
+    way = f"M{at(x)} {at(y + tip)}L{at(x + size)} {at(y - tip * 0.8)}H{at(x - size)}Z"
+    return f'<path class="{"more" if up else "eased"}" d="{way}"/>'

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from psoas.charts.axis import DAYS, KEY_ROW, Key, days_below, key, levels
+from psoas.charts.axis import DAYS, days_below, key, levels
 from psoas.charts.chart import Chart, daily
 from psoas.charts.drawing import LETTER, RIGHT, WIDTH, Plot, box, mark, picture, rule, track
 from psoas.charts.words import full_day, number, said, words
@@ -33,7 +33,8 @@ def totals_chart(totals: Totals, first: date, last: date, name: str = "totals") 
     Totals outside of these days are not shown, but the change is always counted from the first.
     """
     time = daily(first, last)
-    plot = Plot(left=_LEFT, top=KEY_ROW + 14, height=_HEIGHT, columns=len(time.starts))
+    above, keys = key([(_sample, words().legend["matters"])])
+    plot = Plot(left=_LEFT, top=above + 24, height=_HEIGHT, columns=len(time.starts))
     shown = [(n, value) for on, value in totals.told if (n := time.column(on)) is not None]
     points = [(plot.middle(n), plot.height_of(_share(totals, value))) for n, value in shown]
     sentence = _sentence(totals)
@@ -41,7 +42,7 @@ def totals_chart(totals: Totals, first: date, last: date, name: str = "totals") 
     parts = [
         *_beyond(plot, totals),
         *levels(plot, steps, totals.least, totals.most),
-        *key([_key()], LETTER),
+        *keys,
         track(points, "line-1"),
         *(mark(*point, 1, 6) for point in points),
         *days_below(plot, time, plot.bottom + LETTER + 4),
@@ -74,10 +75,6 @@ def _beyond(plot: Plot, totals: Totals) -> list[str]:
         box(plot.left, top, end - plot.left, bottom - top, "matters"),
         rule(plot.left, end, line, "matters-edge"),
     ]
-
-
-def _key() -> Sequence[Key]:
-    return [(_sample, words().legend["matters"])]
 
 
 def _sample(x: float, y: float) -> str:

@@ -1,67 +1,110 @@
 """Pain over time: up to three lines, flares as bands, and where Psoas changed something."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from psoas.charts.axis import DAYS, KEY_ROW, Key, days_below, key, levels
+from psoas.charts.axis import DAYS, Key, days_below, key, levels
 from psoas.charts.chart import Chart, Line, Step, Timeline
-from psoas.charts.drawing import LETTER, Plot, box, diamond, mark, picture, rule, track
+from psoas.charts.drawing import LETTER, Plot, arrow, box, mark, picture, rule, track
 from psoas.charts.words import counted, joined, number, said, words
 
 MOST_PAIN = 10
 _LEFT = 40
 _HEIGHT = 220
-_LANE = 26
-"""Below the axis, for changes."""
+_LANE = 20
+"""The height of a row of arrowheads below the axis."""
 
 Days = tuple[date, date]
 """The first and the last day of something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Marked:
+    """What is marked besides the lines, by columns."""
+
+    flares: Sequence[tuple[int, int]]
+    eased: Sequence[int]
+    more: Sequence[int]
+
+    def names(self, column: int) -> list[str]:
+        """What is marked at a column."""
+        legend = words().legend
+        flare = any(first <= column <= last for first, last in self.flares)
+        told = {"flare": flare, "eased": column in self.eased, "more": column in self.more}
+        return [legend[name] for name, so in told.items() if so]
+
+
+def pain_line(kind: str, told: Mapping[date, float]) -> Line:
+    """A line by what it is: before, after, waking, back or leg."""
+    return Line(name=words().lines[kind], told=told)
 
 
 def pain_chart(
     time: Timeline,
     lines: Sequence[Line],
     flares: Sequence[Days] = (),
-    changes: Sequence[date] = (),
+    eased: Iterable[date] = (),
+    more: Iterable[date] = (),
     name: str = "pain",
 ) -> Chart:
     """Pain from 0 to 10. A line breaks where nothing was said.
 
     `lines`: one to three, each with a look of its own, told apart without colour. `flares` are
-    bands, and `changes` days on which Psoas changed something; what lies outside isn't shown.
+    bands; `eased` are days on which Psoas made something easier, `more` those on which it added a
+    little. What lies outside of the time isn't shown.
     """
-    bands = [band for flare in flares if (band := time.columns(*flare))]
-    changed = sorted({n for on in changes if (n := time.column(on)) is not None})
-    sentence = _sentence(time, lines, len(bands), len(changed))
-    rows = _key(lines, bool(bands), bool(changed))
-    plot = Plot(left=_LEFT, top=len(rows) * KEY_ROW + 14, height=_HEIGHT, columns=len(time.starts))
-    lane = _LANE if changed else 4
+    marked = _Marked(
+        flares=[band for flare in flares if (band := time.columns(*flare))],
+        eased=_columns(time, eased),
+        more=_columns(time, more),
+    )
+    sentence = _sentence(time, lines, marked)
+    above, keys = key(_key(lines, marked))
+    plot = Plot(left=_LEFT, top=above + 24, height=_HEIGHT, columns=len(time.starts))
+    below, arrows = _arrows(plot, marked)
     parts = [
-        *(_band(plot, *band) for band in bands),
+        *(_band(plot, *band) for band in marked.flares),
         *levels(plot, (0, 2, 4, 6, 8, 10), 0, MOST_PAIN),
-        *key(rows, LETTER),
+        *keys,
         *(part for n, line in enumerate(lines, 1) for part in _line(plot, time, line, n)),
-        *(diamond(plot.middle(n), plot.bottom + 15) for n in changed),
-        *days_below(plot, time, plot.bottom + lane + LETTER),
+        *arrows,
+        *days_below(plot, time, below + LETTER),
     ]
     title = words().titles["pain"]
     return Chart(
-        svg=picture(name, title, sentence, plot.bottom + lane + DAYS, parts),
+        svg=picture(name, title, sentence, below + DAYS, parts),
         title=title,
         sentence=sentence,
         headings=(time.per, *(line.name for line in lines), words().headings["marked"]),
-        rows=_rows(time, lines, bands, changed),
+        rows=_rows(time, lines, marked),
     )
 
 
-def _sentence(time: Timeline, lines: Sequence[Line], flares: int, changes: int) -> str:
+def _columns(time: Timeline, days: Iterable[date]) -> list[int]:
+    return sorted({n for on in days if (n := time.column(on)) is not None})
+
+
+def _arrows(plot: Plot, marked: _Marked) -> tuple[float, list[str]]:
+    """A row of arrowheads each for what was eased and what was added, and where they end."""
+    y, parts = plot.bottom + 4, []
+    size = max(3.0, min(8.0, plot.column_width / 2))
+    for up, columns in ((False, marked.eased), (True, marked.more)):
+        if columns:
+            parts += [arrow(plot.middle(n), y + _LANE / 2 + 2, up, size) for n in columns]
+            y += _LANE
+    return y, parts
+
+
+def _sentence(time: Timeline, lines: Sequence[Line], marked: _Marked) -> str:
     told = [_summary(line) for line in lines]
-    mean = f"mean_{time.step}"
+    grouped = any(told) and time.step is not Step.DAY
     also = [
-        said(mean) if any(told) and time.step is not Step.DAY else "",
-        counted("one_flare", "flares", flares),
-        counted("one_change", "changes", changes),
+        said(f"mean_{time.step}") if grouped else "",
+        counted("one_flare", "flares", len(marked.flares)),
+        counted("one_eased", "eased", len(marked.eased)),
+        counted("one_more", "more", len(marked.more)),
     ]
     return joined([joined(told, said("nothing")), *also])
 
@@ -72,16 +115,20 @@ def _summary(line: Line) -> str:
         return ""
     ends = {"first": values[0], "last": values[-1], "least": min(values), "most": max(values)}
     shown = {key: number(value) for key, value in ends.items()}
-    return said("series" if len(values) > 1 else "once", name=line.name, **shown)
+    name = line.name[0].upper() + line.name[1:]
+    return said("series" if len(values) > 1 else "once", name=name, **shown)
 
 
-def _key(lines: Sequence[Line], flares: bool, changes: bool) -> list[list[Key]]:
+def _key(lines: Sequence[Line], marked: _Marked) -> list[Key]:
     legend = words().legend
-    first: list[Key] = [(partial(_sample, n), line.name) for n, line in enumerate(lines, 1)]
-    second: list[Key] = [(_flare_sample, legend["flare"])] if flares else []
-    if changes:
-        second.append((diamond, legend["change"]))
-    return [row for row in (first, second) if row]
+    keys: list[Key] = [(partial(_sample, n), line.name) for n, line in enumerate(lines, 1)]
+    if marked.flares:
+        keys.append((_flare_sample, legend["flare"]))
+    if marked.eased:
+        keys.append((partial(arrow, up=False), legend["eased"]))
+    if marked.more:
+        keys.append((partial(arrow, up=True), legend["more"]))
+    return keys
 
 
 def _sample(look: int, x: float, y: float) -> str:
@@ -122,25 +169,16 @@ def _runs(points: Sequence[tuple[float, float] | None]) -> list[list[tuple[float
     return runs
 
 
-def _rows(
-    time: Timeline, lines: Sequence[Line], bands: Sequence[tuple[int, int]], changed: Sequence[int]
-) -> tuple[tuple[str, ...], ...]:
+def _rows(time: Timeline, lines: Sequence[Line], marked: _Marked) -> tuple[tuple[str, ...], ...]:
     rows = []
     for n, start in enumerate(time.starts):
         cells = [_cell(line, start) for line in lines]
-        flare = any(first <= n <= last for first, last in bands)
-        marked = _marked(flare, n in changed)
-        if any(cells) or marked:
-            rows.append((time.name(start), *cells, marked))
+        names = "; ".join(marked.names(n))
+        if any(cells) or names:
+            rows.append((time.name(start), *cells, names))
     return tuple(rows)
 
 
 def _cell(line: Line, start: date) -> str:
     value = line.told.get(start)
     return "" if value is None else number(value)
-
-
-def _marked(flare: bool, change: bool) -> str:
-    legend = words().legend
-    names = [legend["flare"]] if flare else []
-    return "; ".join([*names, legend["change"]] if change else names)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from datetime import date, timedelta
 
-from psoas.charts.axis import DAYS, KEY_ROW, Key, days_below, key, levels
+from psoas.charts.axis import DAYS, Key, days_below, key, levels
 from psoas.charts.chart import Chart, Step, Table, Timeline
 from psoas.charts.drawing import LETTER, Plot, at, box, picture, text
 from psoas.charts.words import said, short_day, words
@@ -55,9 +55,10 @@ def _calendar(time: Timeline, counts: Mapping[date, int]) -> tuple[float, list[s
     """A row for each day of the week and a column for each week."""
     monday = time.starts[0] - timedelta(days=time.starts[0].weekday())
     weeks = (time.last - monday).days // _WEEK + 1
-    plot = Plot(left=_LEFT, top=KEY_ROW + 12, height=_WEEK * _CELL, columns=weeks)
+    above, keys = key(_key())
+    plot = Plot(left=_LEFT, top=above + 20, height=_WEEK * _CELL, columns=weeks)
     width = min(_WIDEST, plot.column_width)
-    parts = [*key([_key()], LETTER), *_weekdays(plot)]
+    parts = [*keys, *_weekdays(plot)]
     for on, count in counts.items():
         week, day = divmod((on - monday).days, _WEEK)
         middle = plot.left + (week + 0.5) * width, plot.top + (day + 0.5) * _CELL

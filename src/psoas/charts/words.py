@@ -27,6 +27,7 @@ class Words:
     titles: Mapping[str, str]
     per: Mapping[str, str]
     legend: Mapping[str, str]
+    lines: Mapping[str, str]
     headings: Mapping[str, str]
     weekdays: Names
     zones: Names
@@ -59,6 +60,14 @@ def joined(sentences: Sequence[str], otherwise: str = "") -> str:
 def number(value: float) -> str:
     """To a tenth, without a needless nought: `3`, `3.4`."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+
+
+def side(value: float) -> str:
+    """A change as it is said: `0.4 lower`."""
+    size = number(abs(value))
+    if size == "0":
+        return said("no_different")
+    return said("lower" if value < 0 else "higher", points=size)
 
 
 def short_day(on: date) -> str:
