@@ -121,3 +121,11 @@ def test_some_kinds_of_some_days_come_in_the_order_they_arrived(diary, morning):
         "f",
         "morning-1",
     ]
+
+
+def test_what_says_nothing_new_is_left_in_the_diary(diary, morning):
+    told = [{"decision": "hold"}, {"decision": "swap"}, {"decision": None}, {}]
+    diary.add(replace(morning(n), kind=EventKind.DECIDED, data=data) for n, data in enumerate(told))
+
+    found = diary.events(kinds=[EventKind.DECIDED], unless={"decision": "hold"})
+    assert [event.data for event in found] == told[1:]

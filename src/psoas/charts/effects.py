@@ -39,7 +39,6 @@ def effects_chart(differences: Sequence[Difference], name: str = "effects") -> C
     height = LETTER + 12 + len(found) * _ROW
     parts = [
         *_ends(reach),
-        f'<path class="no-effect" d="M{at(_x(0, reach))} {LETTER + 8}V{at(height)}"/>',
         *(part for n, one in enumerate(found) for part in _row(one, n, reach)),
     ]
     title, headings = words().titles["effects"], words().headings
@@ -71,6 +70,7 @@ def _row(one: Difference, n: int, reach: float) -> list[str]:
     look = "likely" if one.verdict == "cant_tell" else f"likely-{one.verdict}"
     return [
         text(0, top + LETTER, one.exercise),
+        f'<path class="no-effect" d="M{at(WIDTH / 2)} {at(y - 11)}v22"/>',
         rule(_x(one.low, reach), _x(one.high, reach), y, look),
         mark(_x(one.points, reach), y, 1, 7),
     ]

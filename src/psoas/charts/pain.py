@@ -70,11 +70,11 @@ def pain_chart(
         *keys,
         *(part for n, line in enumerate(lines, 1) for part in _line(plot, time, line, n)),
         *arrows,
-        *days_below(plot, time, below + LETTER),
+        *days_below(plot, time, below + LETTER + 2),
     ]
     title = words().titles["pain"]
     return Chart(
-        svg=picture(name, title, sentence, below + DAYS, parts),
+        svg=picture(name, title, sentence, below + DAYS + 2, parts),
         title=title,
         sentence=sentence,
         headings=(time.per, *(line.name for line in lines), words().headings["marked"]),
@@ -88,7 +88,7 @@ def _columns(time: Timeline, days: Iterable[date]) -> list[int]:
 
 def _arrows(plot: Plot, marked: _Marked) -> tuple[float, list[str]]:
     """A row of arrowheads each for what was eased and what was added, and where they end."""
-    y, parts = plot.bottom + 4, []
+    y, parts = plot.bottom + 6, []
     size = max(3.0, min(8.0, plot.column_width / 2))
     for up, columns in ((False, marked.eased), (True, marked.more)):
         if columns:

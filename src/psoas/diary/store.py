@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, func, select
@@ -26,6 +27,7 @@ _INSERTS: Mapping[str, Callable[..., Any]] = {
 }
 VERSION = f"{MEMORY_VERSION}/{__version__}/{load_rules().version}"
 """A snapshot made by other code or other rules is made again."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
 ME = "me"
 """On one's own computer there is one person."""
 
@@ -56,16 +58,21 @@ class Diary:
         kinds: Iterable[EventKind] = (),
         since: date | None = None,
         until: date | None = None,
+        unless: Mapping[str, str] = NOTHING,
     ) -> list[Event]:
         """Everything that happened to a person in the order it arrived.
 
-        Or some kinds of it, or what happened from one day to another, both included.
+        Or some kinds of it, or what happened from one day to another, both included; and of these
+        all but those whose data has one of the texts of `unless`.
         """
         query = _of(person)
         if since:
             query = query.where(tables.event.c.on >= since)
         if until:
             query = query.where(tables.event.c.on <= until)
+        for key, text in unless.items():
+            told = tables.event.c.data[key].as_string()
+            query = query.where(told.is_distinct_from(text))
         chosen = [kind.value for kind in kinds]
         if chosen:
             # Adding nothing to the number lets SQLite find the kinds first and order them then.

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from psoas.diary import Diary
-from psoas.diary.store import ME
+from psoas.diary.store import ME, NOTHING
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
 from psoas.plan.memory import Memory
@@ -69,12 +69,19 @@ class Records:
         memory = self.memory()
         return memory.settings.get(name, default)
 
-    def happened(self, kinds: Iterable[EventKind], since: date | None = None) -> list[Event]:
+    def happened(
+        self,
+        kinds: Iterable[EventKind],
+        since: date | None = None,
+        until: date | None = None,
+        unless: Mapping[str, str] = NOTHING,
+    ) -> list[Event]:
         """Everything of some kinds that happened to the person, in the order it arrived.
 
-        Or of these only what happened on a day or later.
+        Or of these only what happened from one day to another, and none that has a text of
+        `unless`.
         """
-        return self.diary.events(self._person, kinds=kinds, since=since)
+        return self.diary.events(self._person, kinds, since, until, unless)
 
     def has(self, identity: str, kind: EventKind) -> bool:
         """Whether something of that id and kind happened to the person."""
