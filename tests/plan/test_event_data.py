@@ -72,5 +72,21 @@ def test_half_a_letter_is_refused_wherever_it_stands(sign, wrap):
         check_data(EventKind.FAVOURITE, {"exercise": wrap(f"a{sign}b")}, "an export")
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_number_without_end_is_refused(number):
+    with pytest.raises(BadData, match="no end"):
+        check_data(EventKind.FAVOURITE, {"exercise": "x", "more": [number]}, "an export")
+
+
+@pytest.mark.parametrize("wrap", [lambda inside: [inside], lambda inside: {"a": inside}])
+def test_what_is_nested_deeper_than_a_program_can_read_is_refused(wrap):
+    deep = "bottom"
+    for _ in range(39):
+        deep = wrap(deep)
+    check_data(EventKind.FAVOURITE, {"more": deep}, "an export")
+    with pytest.raises(BadData, match="too deeply"):
+        check_data(EventKind.FAVOURITE, {"more": wrap(deep)}, "an export")
+
+
 def test_every_whole_letter_is_let_in():
     check_data(EventKind.FAVOURITE, {"exercise": ["Ünï – 🧘 \n", 3, None]}, "an export")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -224,10 +225,10 @@ SHAPES: Mapping[EventKind, Any] = {
 def check_data(kind: EventKind, data: Mapping[str, Any], file: str) -> None:
     """Raise `BadData` naming `file` and the key where data can't be that of its kind.
 
-    Nor may any text in it hold what can't be written down again: then it could never be exported.
+    Nor may anything in it be what can't be written down again: then it could never be exported.
     """
-    if any(UNWRITABLE.search(text) for text in _texts(data)):
-        raise BadData([Problem(file, "", "a text holds half a letter; write it anew")])
+    for mend in _unwritable(data):
+        raise BadData([Problem(file, "", mend)])
     shape = SHAPES.get(kind)
     if shape is not None:
         parse(shape, dict(data), file)
@@ -235,16 +236,22 @@ def check_data(kind: EventKind, data: Mapping[str, Any], file: str) -> None:
 
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 """Halves of letters, which no file takes, and the sign that PostgreSQL doesn't."""
+DEEPEST = 40
+"""Lists in lists in lists; a plan has eight, and thousands are more than a program can read."""
 
 
-def _texts(data: object) -> Iterator[str]:
-    """Every text in JSON values, the names of keys included."""
-    waiting = [data]
+def _unwritable(data: object) -> Iterator[str]:
+    """What in JSON values, the names of keys included, could never be written, and its mend."""
+    waiting = [(data, 0)]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
-            yield value
+        value, depth = waiting.pop()
+        if depth > DEEPEST:
+            yield "it is nested too deeply; take out what is too deep"
+        elif isinstance(value, str) and UNWRITABLE.search(value):
+            yield "a text holds half a letter; write it anew"
+        elif isinstance(value, float) and not isfinite(value):
+            yield "a number has no end; write one that has"
         elif isinstance(value, Mapping):
-            waiting += [*value, *value.values()]
+            waiting += [(inside, depth + 1) for inside in (*value, *value.values())]
         elif isinstance(value, list):
-            waiting += value
+            waiting += [(inside, depth + 1) for inside in value]
