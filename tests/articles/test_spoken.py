@@ -52,8 +52,8 @@ def test_steps_of_speech_are_clauses_and_carry_no_times(reading):
 def test_a_voice_and_its_time_are_no_name(reading):
     talk = (
         "HOST (00:10): What do I do first?\n\nIDA (00:20): Lie on your back. Hug one knee to your "
-        "chest for 20 seconds, each side.\n\nHOST (00:40): And then?\n\nIDA (00:45): Stand up. Lean "
-        "back over your hands, 5 times.\n"
+        "chest for 20 seconds, each side.\n\nHOST (00:40): And then?\n\nIDA (00:45): Stand up. "
+        "Lean back over your hands, 5 times.\n"
     )
     assert [one.position for one in reading(talk).exercises] == ["supine", "standing"]
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from psoas.articles.cells import with_rows
 from psoas.articles.furniture import furniture
 from psoas.articles.lines import Line, lines_of
 from psoas.articles.patterns import Pattern
@@ -62,12 +63,18 @@ class Block:
     """Whether a blank line stands after it."""
     spoken: bool = False
     """Whether it is a line of speech, told line by line."""
+    label: str = ""
+    """What the head of its column says of a cell of a table: “reps: ”."""
+    opens: bool = False
+    """Whether it is an exercise of its own, though it has no name."""
     strong: bool = False
     """Whether it was marked as a heading by signs (#, bold) and not by its looks."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences."""
+        if self.label:
+            return (Sentence(text=self.text, start=self.start, end=self.end, label=self.label),)
         return sentences(self.text, self.start, spoken=self.spoken)
 
     @property
@@ -117,7 +124,7 @@ def is_noise(text: str) -> bool:
 def _line_blocks(text: str) -> Iterator[Block]:
     """One block a line."""
     gap, in_front = True, False
-    found = without_times(list(lines_of(text)))
+    found = with_rows(without_times(list(lines_of(text))))
     for place, line in enumerate(found):
         if line.number == 1 and line.content == "---":
             in_front = _closes(found)

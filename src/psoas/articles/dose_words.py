@@ -28,6 +28,7 @@ class NearWords:
     adds: tuple[str, ...]
     holds: tuple[str, ...]
     hold_after: tuple[str, ...]
+    clause_end: tuple[str, ...]
     no_hold: tuple[str, ...]
     no_hold_after: tuple[str, ...]
     rests: tuple[str, ...]
@@ -221,7 +222,7 @@ _STRICTLY_BEFORE = (
 )  # fmt: skip
 """Words that must stand right before the number, or “about”: “in 5 minutes”, not “in for 5”."""
 _AFTER = (
-    "or_more", "or_less", "hold_after", "no_hold_after", "rest_after", "a_day", "a_week",
+    "or_more", "or_less", "hold_after", "clause_end", "no_hold_after", "rest_after", "a_day", "a_week",
     "no_count", "count_after", "of_these", "in_all", "enough", "once_enough",
 )  # fmt: skip
 

@@ -58,6 +58,10 @@ class Told:
     grows: bool = False
     """Whether it is where a dose that grows ends."""
 
+    def moved(self, by: int) -> "Told":
+        """The same in a sentence that lacks so many letters at its front."""
+        return replace(self, start=max(0, self.start - by), end=max(0, self.end - by))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
@@ -180,11 +184,18 @@ def _is_hold(place: _Place) -> bool:
         return False
     return (
         place.grows_later
+        or _is_clause(place)
         or len(said.strip()) <= FRAGMENT
         or place.after("hold_after")
         or _HOLD.search(said, 0, amount.start) is not None
         or place.words.rstrip().endswith(("for", "during", "for about", "for around", "for up to"))
     )
+
+
+def _is_clause(place: _Place) -> bool:
+    """Whether a short time is a clause of its own: “leg straight up, 30 secs each side”."""
+    short = (place.amount.high or place.amount.low or 0) <= LONG
+    return short and place.begins and place.after("clause_end")
 
 
 def _grew_from_no_hold(place: _Place) -> bool:

@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from psoas.articles.blocks import Block, BlockKind
+from psoas.articles.complete import complete_places
 from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core, is_instruction, moves_the_body
-from psoas.articles.listing import listed_places
+from psoas.articles.listing import LISTED, entry_front, listed_places
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
+from psoas.articles.plans import planned
 from psoas.articles.run_in import Knows, entry, is_title, run_in
 from psoas.articles.section_words import WORDS as WORDS
 from psoas.articles.section_words import is_label
 from psoas.articles.series import heading_places
+from psoas.articles.tables import with_tables
 from psoas.articles.telling import position_in
 
 MOST_WORDS = 11
@@ -36,7 +39,7 @@ _PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)
 def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
     """The blocks without noise, every heading found and every run-in name a heading of its own."""
     kept = [_kept(block) for block in blocks if block.kind is not BlockKind.NOISE or _closes(block)]
-    return tuple(_headed(kept, knows))
+    return tuple(_headed(list(with_tables(kept)), knows))
 
 
 def _closes(block: Block) -> bool:
@@ -52,8 +55,18 @@ def _kept(block: Block) -> Block:
 def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
     counted = heading_places(kept, is_label)
     listed = listed_places(kept, knows, is_label)
+    complete = complete_places(kept, knows, is_label) - listed
     for place, block in enumerate(kept):
         following = kept[place + 1] if place + 1 < len(kept) else None
+        if block.label or block.level == LISTED:
+            yield block
+            continue
+        if place in complete and block.kind is BlockKind.ITEM:
+            yield from _complete(block, following, knows)
+            continue
+        if plan := planned(block, knows):
+            yield from plan
+            continue
         if place in listed:
             yield from entry(block)
             continue
@@ -62,6 +75,17 @@ def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
             yield replace(block, kind=BlockKind.HEADING, level=block.level if block.strong else 0)
         else:
             yield from run_in(block, following, knows)
+
+
+def _complete(block: Block, following: Block | None, knows: Knows) -> Iterator[Block]:
+    """An item that is an exercise of its own, with its name where it begins with one."""
+    pieces = list(run_in(block, following, knows))
+    if len(pieces) > 1:
+        yield from pieces
+    elif entry_front(block, knows):
+        yield from entry(block)
+    else:
+        yield replace(block, opens=True)
 
 
 def _begins(block: Block) -> bool:

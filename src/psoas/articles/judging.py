@@ -72,6 +72,6 @@ def _has_position(section: Section) -> bool:
 
 def is_other(section: Section) -> bool:
     """Whether its heading, or its steps, are of symptoms, causes, habits, warmth and the like."""
-    if SECTION_WORDS.other_step.search(section.said):
+    if SECTION_WORDS.other_step.search(section.said) and not section.listed:
         return True
     return SECTION_WORDS.other_heading.search(plain(section.title or "")) is not None

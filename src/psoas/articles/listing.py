@@ -38,6 +38,12 @@ def front_of(block: Block) -> tuple[int, int, int] | None:
     return found.start("name"), found.end("name"), found.end()
 
 
+def entry_front(block: Block, knows: Callable[[str], float]) -> tuple[int, int, int] | None:
+    """The front of a line where it is the name of an exercise: “bridges. 3 sets of 10”."""
+    found = front_of(block)
+    return found if found and _is_named(block.text[found[0] : found[1]], knows) else None
+
+
 def listed_places(
     blocks: list[Block], knows: Callable[[str], float], is_label: Callable[[str], bool]
 ) -> frozenset[int]:

@@ -64,7 +64,8 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
         noun = not is_instruction(said) or NAMES.exercise_word.search(said) is not None
         if knows(name) >= SURE and (name.isupper() or (noun and not moves_the_body(said))):
             return len(name.split()) <= 6
-        return not is_instruction(said) and _short_name(name, block) and tells
+        named = not is_instruction(said) or _is_noun(said)
+        return named and _short_name(name, block) and tells
     if knows(name) >= SURE and not (moves_the_body(said) and " your " in said):
         return True
     tells = _tells_steps(rest) or bool(
@@ -72,6 +73,13 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
     )
     marked = found["bold"] and found[0].rstrip()[-1] in ":.–—-|"
     return tells and bool(marked or not moves_the_body(said) or _begins_with_start(rest))
+
+
+def _is_noun(said: str) -> bool:
+    """Whether words that begin like an order are a name: “step stretch”, “press ups”."""
+    ends = NAMES.exercise_word.search(said.split()[-1]) is not None
+    whole = not re.search(r"\b(?:your|the|it|this|that|on|with|and|for|to|into)\b", said)
+    return ends and whole and len(said.split()) > 1 and not INSTRUCTION_WORDS.follow_up.match(said)
 
 
 def _begins_with_start(rest: str) -> bool:

@@ -52,7 +52,9 @@ class Section:
     @property
     def listed(self) -> bool:
         """Whether it is one line of a list of exercises, where few words must do."""
-        return self.heading is not None and self.heading.level == LISTED
+        if self.heading is None:
+            return any(block.opens for block in self.blocks[:1])
+        return self.heading.level == LISTED
 
     @property
     def name(self) -> str | None:
@@ -169,7 +171,7 @@ def asks(block: Block) -> bool:
 def is_step(sentence: Sentence) -> bool:
     """Whether a sentence tells what to do or how much of it."""
     said = sentence.said
-    if sentence.instructs or _turns_to_move(said):
+    if sentence.label or sentence.instructs or _turns_to_move(said):
         return True
     return bool(sentence.doses) and (len(said) <= SHORT or _has_clause(said))
 

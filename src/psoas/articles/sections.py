@@ -8,6 +8,7 @@ from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.joining import joined
 from psoas.articles.judging import ENOUGH, evidence, is_exercise, is_other, mostly_steps
 from psoas.articles.known import CATCH_ALL
+from psoas.articles.listing import LISTED
 from psoas.articles.matching import CONTAINED, Matcher
 from psoas.articles.naming import NAMES
 from psoas.articles.parting import parted
@@ -77,7 +78,7 @@ def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
     heading: Block | None = None
     below: list[Block] = []
     for block in blocks:
-        if asks(block) and (heading or below):
+        if (asks(block) or block.opens) and (heading or below):
             yield Section(heading=heading, blocks=tuple(below))
             heading, below = None, [block]
         elif block.kind is not BlockKind.HEADING:
@@ -92,6 +93,8 @@ def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
 
 def _belongs(block: Block, heading: Block | None, below: list[Block], matcher: Matcher) -> bool:
     """Whether a heading is part of the section above it: a label, or a caption below a name."""
+    if block.level == LISTED:
+        return False
     if is_label(block.text):
         return not (heading and _turns(heading, block))
     plainer = not (below or block.strong or block.marker or block.level == RUN_IN_LEVEL)

@@ -11,7 +11,7 @@ from psoas.articles.doses import Told, doses
 from psoas.articles.instructing import is_instruction, names_the_body
 from psoas.articles.plain import plain
 from psoas.articles.spoken import clauses
-from psoas.articles.telling import Said, only_other_side, position_in
+from psoas.articles.telling import Said, only_other_side, position_in, position_over
 
 _MORE_THAN_ONE = re.compile(r"[.!?][^\s.!?]*\s+\S")
 _INNER_END = re.compile(r"\||[.!?]\s*\S")
@@ -25,6 +25,8 @@ _MISSED = re.compile(
 """Ends that the splitter takes for abbreviations, sentences glued to the next, cells of a table."""
 
 
+POSITION = "position: "
+"""The label of a cell that tells the starting position."""
 DOSE_ALONE = 60
 """A sentence no longer than this that holds a dose is told from a step by its section."""
 MOST_SENTENCES = 4000
@@ -38,6 +40,8 @@ class Sentence:
     text: str
     start: int
     end: int
+    label: str = ""
+    """What the head of a column says before it: “reps: ”."""
 
     @cached_property
     def said(self) -> str:
@@ -47,7 +51,8 @@ class Sentence:
     @cached_property
     def doses(self) -> tuple[Told, ...]:
         """The doses that it states."""
-        return doses(self.said)
+        told = doses(self.label + self.said)
+        return tuple(one.moved(len(self.label)) for one in told) if self.label else told
 
     @cached_property
     def instructs(self) -> bool:
@@ -69,7 +74,8 @@ class Sentence:
     @cached_property
     def position(self) -> Said | None:
         """The starting position that it tells first."""
-        return position_in(self.said)
+        over = position_over(self.said) if self.label == POSITION else None
+        return over or position_in(self.said)
 
 
 def sentences(text: str, start: int, *, spoken: bool = False) -> tuple[Sentence, ...]:
