@@ -14,6 +14,8 @@ LONGEST_HEAD = 60
 """Letters of the name of a column."""
 
 _SPLIT = re.compile(r"[ \t]*\|[ \t]*|\t+|(?<=\S) {4,}(?=\S)")
+_NO = re.compile(r"\W*(?:no|never|avoid|skip|not (?:yet|now|allowed|recommended)|[x✗✘❌✖])\W*")
+"""A verdict at the end of a row."""
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -36,13 +38,15 @@ class Row:
 
 
 def warned_cells(text: str) -> Iterator[tuple[Cell, Cell]]:
-    """The cells below the head of a column that warns, each with that head."""
+    """The cells below the head of a column that warns, each with that head; and rows that end with a no."""
     rows = [_row(line) for line in _LINE.finditer(text) if _SPLIT.search(line[0])]
     for place, row in enumerate(rows):
-        column = _warning_column(row)
+        column = None if place and _next(rows[place - 1], row, text) else _warning_column(row)
         if column is not None:
             for cell in _below(rows[place : place + MOST_ROWS], column, text):
                 yield cell, row.cells[column]
+        elif len(row.cells) > 1 and _NO.fullmatch(plain(row.cells[-1].text)):
+            yield row.cells[0], row.cells[-1]
 
 
 def _row(line: re.Match[str]) -> Row:
@@ -68,11 +72,15 @@ def _warning_column(heads: Row) -> int | None:
     return warns.index(True) if len(set(warns)) > 1 else None
 
 
+def _next(before: Row, row: Row, text: str) -> bool:
+    """Whether a row stands right below another."""
+    return text.count("\n", before.end, row.start) == 1
+
+
 def _below(rows: list[Row], column: int, text: str) -> Iterator[Cell]:
     """The cells of a column in the lines that follow its head without a gap."""
     for before, row in pairwise(rows):
-        apart = text.count("\n", before.end, row.start) > 1
-        if apart or len(row.cells) != len(rows[0].cells):
+        if not _next(before, row, text) or len(row.cells) != len(rows[0].cells):
             return
         if set(row.cells[column].text) - set("-: "):
             yield row.cells[column]

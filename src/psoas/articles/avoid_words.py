@@ -26,6 +26,8 @@ class AvoidWords:
     backward: tuple[str, ...]
     heads: tuple[str, ...]
     lists: tuple[str, ...]
+    collections: tuple[str, ...]
+    labels: tuple[str, ...]
     quit_lists: tuple[str, ...]
     conditions: tuple[str, ...]
     sequels: tuple[str, ...]
@@ -34,6 +36,11 @@ class AvoidWords:
     declaring: tuple[str, ...]
     cautions: tuple[str, ...]
     still: frozenset[str]
+    denials: tuple[str, ...]
+    quits: tuple[str, ...]
+    harms: tuple[str, ...]
+    neutral: tuple[str, ...]
+    while_doing: tuple[str, ...]
     finite: tuple[str, ...]
     narrative: tuple[str, ...]
     ends: tuple[str, ...]
@@ -105,6 +112,16 @@ class AvoidWords:
         return one_of(self.lists)
 
     @cached_property
+    def collects(self) -> Pattern:
+        """A word for what stands in a list."""
+        return any_of(self.collections)
+
+    @cached_property
+    def label(self) -> Pattern:
+        """A label after which stands what not to do, whatever it is."""
+        return one_of(self.labels)
+
+    @cached_property
     def quit_list_follows(self) -> Pattern:
         """Words after which a list of what somebody has given up stands."""
         return one_of(self.quit_lists)
@@ -133,6 +150,37 @@ class AvoidWords:
     def caution(self) -> Pattern:
         """What is to be done otherwise, and not left out: “lift your heels”."""
         return one_of(self.cautions)
+
+    @cached_property
+    def denies(self) -> Pattern:
+        """A word that says no."""
+        words = [one for one in self.denials if not one.startswith("n't")]
+        return one_of(
+            [
+                any_of(words).pattern,
+                *(f"(?<=[a-z]){one}" for one in self.denials if one.startswith("n't")),
+            ]
+        )
+
+    @cached_property
+    def leaves(self) -> Pattern:
+        """Words that leave something off."""
+        return any_of(self.quits)
+
+    @cached_property
+    def harming(self) -> Pattern:
+        """Words that say that something does harm."""
+        return any_of(self.harms)
+
+    @cached_property
+    def says_neither(self) -> Pattern:
+        """Words with which a clause refuses nothing."""
+        return any_of(self.neutral)
+
+    @cached_property
+    def belongs(self) -> Pattern:
+        """What stands before a thing that is nothing to leave off: “it hurts when”."""
+        return compiled(rf"\b(?:{'|'.join(self.while_doing)}) (?:\w+ ){{0,2}}$")
 
     @cached_property
     def subject_end(self) -> Pattern:

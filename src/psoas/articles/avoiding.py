@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from psoas.articles.attitude import introduces, refused_objects, refused_subject
 from psoas.articles.avoid_columns import warned_cells
 from psoas.articles.avoid_words import WORDS
 from psoas.articles.blocks import Block, BlockKind
@@ -78,7 +79,9 @@ def _introduction(block: Block, over: Block | None) -> Block | None:
     if block.kind is BlockKind.ITEM:
         return over
     last = block.sentences[-1] if block.sentences else None
-    warns = last and last.said.endswith(":") and SECTION_WORDS.avoid_heading.search(last.said)
+    if last is None or not last.said.endswith(":"):
+        return None
+    warns = SECTION_WORDS.avoid_heading.search(last.said) or introduces(last.said)
     return block if warns else None
 
 
@@ -102,8 +105,11 @@ def _in_columns(text: str, matcher: Matcher) -> Iterator[Avoided]:
 def _in_block(block: Block, section: Section, matcher: Matcher) -> Iterator[Avoided]:
     before: Sentence | None = None
     warned = False
-    for sentence in block.sentences:
+    following = (*block.sentences[1:], None)
+    for sentence, after in zip(block.sentences, following, strict=True):
         found = list(_in_sentence(sentence, before, section, matcher))
+        if not found:
+            found = list(_disliked(sentence, after, section, matcher))
         if warned and not found:
             found = list(_added(sentence, section, matcher))
         yield from found
@@ -188,9 +194,25 @@ def _in_sentence(
 
 def _listed(said: str, is_thing: IsThing) -> Iterator[Place]:
     """The things of a list that a sentence says to avoid."""
+    if label := WORDS.label.match(said):
+        yield from things_from(said, label.end(), is_thing, sure=True)
     follows = WORDS.quit_list_follows.search(said) or WORDS.list_follows.search(said)
     if follows:
         yield from things_from(said, follows.end(), is_thing, listed=True)
+
+
+def _disliked(
+    sentence: Sentence, after: Sentence | None, section: Section, matcher: Matcher
+) -> Iterator[Avoided]:
+    """The things of which a sentence holds nothing good, in whatever words."""
+    said = sentence.said[:LONGEST_SENTENCE]
+    is_thing = _Things(section, sentence, matcher)
+    if is_thing.inside or said.endswith("?"):
+        return
+    following = after.said if after else ""
+    places = refused_subject(said, following, is_thing) or refused_objects(said, is_thing)
+    for place in places:
+        yield from _named_at(sentence, place, matcher)
 
 
 def _added(sentence: Sentence, section: Section, matcher: Matcher) -> Iterator[Avoided]:
@@ -233,9 +255,11 @@ def _named_at(sentence: Sentence, place: Place, matcher: Matcher) -> Iterator[Av
     start, end = place
     what = sentence.said[start:end].rstrip()
     known = list(mentions(what, matcher))
-    if not known or (len(known) == 1 and len(what.split()) <= LONGEST_WITH_NAME):
-        exercise = known[0].exercise if known else _exercise(what, matcher)
-        yield _at(sentence, start, start + len(what), exercise)
+    short = len(what.split()) <= LONGEST_WITH_NAME
+    if known and short and len(known) == 1:
+        yield _at(sentence, start, start + len(what), known[0].exercise)
+    elif not any(" " in what[one.start : one.end] for one in known) and len(known) < 2:
+        yield _at(sentence, start, start + len(what), _exercise(what, matcher))
     else:
         for mention in known:
             yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)

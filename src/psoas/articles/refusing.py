@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from psoas.articles.attitude import refuses
 from psoas.articles.avoid_words import WORDS
 from psoas.articles.blocks import Block
 from psoas.articles.found import Avoided
@@ -33,12 +34,21 @@ def refused(sections: tuple[Section, ...], matcher: Matcher) -> Iterator[Avoided
     yield from _left(blocks, matcher)
     for block in blocks:
         for question, answer in pairwise(block.sentences):
-            if question.said.endswith("?") and WORDS.refusal.match(answer.said):
+            if question.said.endswith("?") and _says_no(question, answer):
                 yield from _asked(question, answer, matcher)
     for asking, no in _answered(blocks):
-        if WORDS.refusal.match(no.said):
-            for sentence in asking.sentences:
+        for sentence in asking.sentences:
+            if _says_no(sentence, no):
                 yield from _asked(sentence, no, matcher)
+
+
+def _says_no(question: Sentence, answer: Sentence) -> bool:
+    """Whether an answer refuses what a question asks for; “should I stop?” turns a no round."""
+    if refuses(question.said) or WORDS.says_neither.search(question.said):
+        return False
+    plainly = WORDS.refusal.match(answer.said) is not None
+    only_named = len(question.said.split()) <= LONGEST_NAME
+    return plainly or (only_named and refuses(answer.said))
 
 
 def _left(blocks: list[Block], matcher: Matcher) -> Iterator[Avoided]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from psoas.articles.attitude import introduces, lists_itself
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.joining import joined
 from psoas.articles.judging import ENOUGH, evidence, is_exercise, is_other, mostly_steps
@@ -129,8 +130,15 @@ def _judged(grouped: list[Section], matcher: Matcher) -> Iterator[Section]:
     for section in grouped:
         over = _warning_over(section, over)
         yield replace(section, part=_part(section, over is not None, matcher))
-        if any(WORDS.avoid_intro.search(one.said) for one in section.sentences):
+        if _warns_of_next(section):
             over = section.heading or section.blocks[0]
+
+
+def _warns_of_next(section: Section) -> bool:
+    """Whether a section says to leave out what stands in the next ones."""
+    last = section.sentences[-1].said if section.sentences else ""
+    announces = last.endswith(":") and introduces(last)
+    return announces or any(WORDS.avoid_intro.search(one.said) for one in section.sentences)
 
 
 def _warning_over(section: Section, over: Block | None) -> Block | None:
@@ -141,7 +149,7 @@ def _warning_over(section: Section, over: Block | None) -> Block | None:
     said = plain(heading.text)
     if WORDS.closing_heading.search(said):
         return None
-    if WORDS.avoid_heading.search(said):
+    if WORDS.avoid_heading.search(said) and not lists_itself(said):
         return heading
     if over is None or _ends_warning(said, heading, over, section):
         return None

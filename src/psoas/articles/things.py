@@ -20,11 +20,11 @@ Place: TypeAlias = tuple[int, int]
 IsThing: TypeAlias = Callable[[str], bool]
 
 _BETWEEN = re.compile(
-    r"[,;]?\s+(?:and|or|nor)\s+(?:no\s+|also\s+|any\s+|that\s+|on\s+(?=any|the))?"
-    r"|[,;]\s+(?:no\s+|also\s+)?|(?<=:)\s*no\s+|\s\+\s"
+    r"[,;]?\s+(?:and|or|nor)\s+(?:no\s+|also\s+|any\s+|that\s+|o[nf]f?\s+(?=any|the|\w+s\b))?"
+    r"|[,;]\s+(?:no\s+|also\s+|off\s+)?|(?<=:)\s*no\s+|\s\+\s"
 )
 _STOP = re.compile(r"[.!?:;()|]|\s-+\s")
-_GERUND = re.compile(r"(?:[a-z-]+ly )?([a-z-]+ing)\b")
+_GERUND = re.compile(r"(?:(?!the |your |my |a |this )[a-z-]+ )?([a-z-]+ing)\b")
 _OPENERS = re.compile(
     r"(?:(?:and|but|so|also|both|then|now|sadly|please|even|or|yes|no|ok|okay|well|oh|plus|why|that"
     r"|because|for (?:me|instance|example)|in (?:fact|my case|particular)"
