@@ -210,6 +210,26 @@ def test_function_is_told_in_the_persons_words_and_aimed_at(whole):
     assert "20 minutes" in moving["description"]["text"]
 
 
+def test_what_is_wanted_no_more_keeps_its_numbers_and_is_no_aim_of_the_plan():
+    dropped = replace(WANTED, dropped=True)
+    found = bundle(replace(RECORD, wanted=(dropped,)), NOON)
+    _, film = of_type(found, "Goal")
+    assert film["lifecycleStatus"] == "cancelled"
+    assert "achievementStatus" not in film
+    assert len(only(found, "CarePlan")["goal"]) == 1
+    assert (
+        len(
+            [
+                o
+                for o in of_type(found, "Observation")
+                if o["code"]["text"] == film["description"]["text"]
+            ]
+        )
+        == 2
+    )
+    assert validated(found) == [[]]
+
+
 def test_a_session_is_a_panel_with_what_was_done_for_how_long(whole):
     by_url = {entry["fullUrl"]: entry["resource"] for entry in whole["entry"]}
     panels = [one for one in by_url.values() if "hasMember" in one]

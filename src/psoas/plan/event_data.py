@@ -123,6 +123,7 @@ class Settings:
     quiet_from: ClockTime | None = None
     quiet_until: ClockTime | None = None
     desk_minutes: Annotated[int, Field(ge=30, le=60)] | None = None
+    whose: Name | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

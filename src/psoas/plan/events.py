@@ -88,7 +88,8 @@ class EventKind(StrEnum):
     whoever showed it. Its id is made of the time, so that each is reminded of once."""
     SETTINGS = "settings"
     """Any of `voice`, `rate`, `volume`, `words`, `tones`, `theme`, `country`, `language`;
-    `remind` true | false, `quiet_from` and `quiet_until` HH:MM; `desk_minutes` 30-60."""
+    `remind` true | false, `quiet_from` and `quiet_until` HH:MM; `desk_minutes` 30-60; `whose`
+    the random word of this diary, from which the ids of its health record are made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

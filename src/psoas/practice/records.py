@@ -49,6 +49,11 @@ class Records:
         self.new_id = new_id
         self._person = person
 
+    @property
+    def person(self) -> str:
+        """Whose practice it is: the id under which the diary keeps them."""
+        return self._person
+
     def now(self) -> datetime:
         """The person's own time, with its zone."""
         return self._clock()

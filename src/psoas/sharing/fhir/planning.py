@@ -15,6 +15,7 @@ from psoas.sharing.fhir.record import HealthRecord, Wanted
 from psoas.sharing.plain import one_line
 from psoas.sharing.timetable import Timetable
 
+CANCELLED = "cancelled"
 IN_PROGRESS = coding(ACHIEVEMENT, "in-progress", "In Progress")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -46,6 +47,9 @@ def _goal(identity: str, text: str, patient: Json) -> Json:
 def _wanted(wanted: Wanted, patient: Json, new_id: NewId) -> Json:
     goal = _goal(new_id("goal", wanted.id), wanted.activity, patient)
     goal["startDate"] = day(wanted.since)
+    if wanted.dropped:
+        del goal["achievementStatus"]
+        return {**goal, "lifecycleStatus": CANCELLED}
     if wanted.target is not None:
         measure = concept(wanted.activity, FUNCTION)
         goal["target"] = [{"measure": measure, "detailQuantity": score(wanted.target)}]
@@ -76,7 +80,7 @@ def care_plan(
         "subject": link(patient),
         **({"period": {"start": day(since.date())}} if since else {}),
         "author": link(author),
-        "goal": [link(goal) for goal in aims],
+        "goal": [link(goal) for goal in aims if goal["lifecycleStatus"] != CANCELLED],
         **({"activity": activities} if activities else {}),
     }
 

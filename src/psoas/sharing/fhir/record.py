@@ -33,6 +33,8 @@ class Wanted:
     ratings: tuple[Rating, ...] = ()
     target: int | None = None
     """The score that the person hopes for, 0 to 10; None: not said."""
+    dropped: bool = False
+    """It is wanted no more; how it was rated is still told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
