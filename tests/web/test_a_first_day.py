@@ -30,6 +30,9 @@ def lived(client, practice, clock, planned):
     post(client, f"/about/advice/{advice}/withdraw")
     post(client, "/library/pelvic_tilt/favourite", data={"on": "yes"})
     post(client, "/assessed", data={"id": "age_new", "by": "Dr Amin", "when": "2026-03-02"})
+    post(client, "/times", data={"at-0": "09:00", "days-0": "0", "zone": "UTC", "here": "yes"})
+    post(client, "/reminder", 200, json={})
+    post(client, "/desk", data={"exercise": "walking_bouts", "what": "done"})
     identity = post(client, "/start").removeprefix("/session/")
     steps, door = planned(), f"/session/{identity}/events"
     post(client, door, 200, json=posts.done(identity, steps[0]))

@@ -15,7 +15,7 @@ from psoas.web.pages import ROUTERS
 DOORS = sorted(
     {route.path for router in ROUTERS for route in router.routes if "POST" in route.methods}
 )
-BY_JSON = ("/session/{identity}/events", "/session/{identity}/hurt")
+BY_JSON = ("/session/{identity}/events", "/session/{identity}/hurt", "/reminder")
 FORMS = [door for door in DOORS if door not in (*BY_JSON, "/settings/import")]
 EMERGENCY, CALM_ONLY = "ces_saddle", "age_new"
 NAMES = [
@@ -28,7 +28,8 @@ NAMES = [
     "asked.pain", "group.heart", "asked.heart", "flag.cardiac", "flag.night_pain",
     "context.cardiac.x", "gate.osteoporosis.cleared", "gate.osteoporosis.weeks", "group.x",
     "do", "place", "name", "position", "text", "sets", "hold_seconds",
-    "thing", "note", "total", "measure",
+    "thing", "note", "total", "measure", "at-0", "days-0", "zone", "title", "remind", "here",
+    "quiet_from", "since", "what", "desk",
 ]  # fmt: skip
 WORDS = [
     "yes", "no", "none", "some", "usual", "elsewhere", "further", "less", "0", "1", "3", "10",
@@ -38,7 +39,7 @@ WORDS = [
     "open", "childs_pose", "pelvic_tilt", "flying", "weakness", "saddle", "transient",
     "cardiac", "night_pain", "severe_pain", "dvt", "sharp", "weak", "chest", "hurt",
     "exercise_done", "session_ended", "worried", "correct", "join", "save", "out",
-    "2026-03-02T09:00:00Z", "rmdq",
+    "2026-03-02T09:00:00Z", "rmdq", "08:00", "Europe/London", "seated_figure_4", "later",
 ]  # fmt: skip
 
 names = st.sampled_from(NAMES) | st.text(max_size=8)

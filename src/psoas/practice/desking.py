@@ -1,11 +1,12 @@
 """Breaks at the desk: when the next one is due, what it offers, and how it was answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from psoas.library import Library, Routine
+from psoas.library import Library
 from psoas.plan.breaks import Answered, Break, break_rules, next_break, offered
 from psoas.plan.events import Event, EventKind
 from psoas.plan.session import Session
@@ -88,27 +89,26 @@ def desk_minutes(settings: Mapping[str, object]) -> int:
     return told if isinstance(told, int) else break_rules().usual_minutes
 
 
-def desk_routine(library: Library) -> Routine:
-    """The routine whose exercises are offered at the desk."""
-    return library.routines[break_rules().routine]
+def breaks_of(library: Library) -> Sequence[str]:
+    """The seated exercises, in their order."""
+    return [item.exercise for item in library.routines[break_rules().routine].items]
+
+
+def break_options(exercise: str) -> dict[str, Any]:
+    """A break with one of them, as `Practice.today` takes it."""
+    return {"setting": Setting.DESK, "routine": break_rules().routine, "only": exercise}
 
 
 def most_a_day(library: Library) -> Mapping[str, int]:
     """How often a day each of them may be done by its own dose."""
-    doses = {
-        item.exercise: library.exercises[item.exercise].dose for item in desk_routine(library).items
-    }
-    return {exercise: dose.times_per_day[1] for exercise, dose in doses.items()}
+    return {one: library.exercises[one].dose.times_per_day[1] for one in breaks_of(library)}
 
 
 def break_sessions(practice: Practice, standing: Standing) -> Mapping[str, Session]:
     """Each seated exercise that may be done now, as a session of its own; in their order."""
-    routine = desk_routine(practice.library)
     planned = {
-        item.exercise: practice.today(
-            standing, setting=Setting.DESK, routine=routine.id, only=item.exercise
-        )
-        for item in routine.items
+        exercise: practice.today(standing, **break_options(exercise))
+        for exercise in breaks_of(practice.library)
     }
     return {exercise: session for exercise, session in planned.items() if session.steps}
 

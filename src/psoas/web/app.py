@@ -37,7 +37,7 @@ def create_app(
     app.state.practice = practice
     app.state.fetch = fetch
     app.state.gallery = Gallery(practice.library)
-    app.state.theme = lambda: practice.setting("theme", "auto")
+    app.state.settings = lambda: practice.memory().settings
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from psoas.practice import Practice
+from psoas.practice.desking import break_options, breaks_of
 from psoas.safety.person import Setting
 from psoas.web.forms import Form
 
@@ -20,11 +21,15 @@ class Chosen:
         self.setting = form.one_of("setting", Setting, None)
         self.minutes = form.number("minutes", SHORTEST, LONGEST)
         self.routine = form.one_of("routine", practice.library.routines, None)
+        self.at_desk = form.one_of("desk", breaks_of(practice.library), None)
+        """The exercise of a break at the desk, which is a session of its own."""
         self.full = bool(form.yes_no("full"))
 
     @property
     def plan_options(self) -> dict[str, Any]:
         """As `Practice.today` takes them."""
+        if self.at_desk:
+            return break_options(self.at_desk)
         return {
             "setting": self.setting,
             "minutes": self.minutes,
@@ -40,4 +45,5 @@ class Chosen:
             "minutes": str(self.minutes or ""),
             "routine": self.routine or "",
             "full": "yes" if self.full else "",
+            "desk": self.at_desk or "",
         }

@@ -12,6 +12,7 @@ from psoas.diary import BadExport, DiaryProblem
 from psoas.knowledge import BadData
 from psoas.messages import gettext
 from psoas.practice.practice import UnknownSession
+from psoas.sharing.needing import NotInstalled
 from psoas.web.forms import BadForm
 from psoas.web.render import templates
 
@@ -26,7 +27,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(BadForm, _refused)
     app.add_exception_handler(BadExport, _refused)
     app.add_exception_handler(UnknownSession, _no_session)
-    app.add_exception_handler(DiaryProblem, _diary)
+    app.add_exception_handler(DiaryProblem, _missing)
+    app.add_exception_handler(NotInstalled, _missing)
     app.add_middleware(Calm)
 
 
@@ -61,6 +63,7 @@ def answer(request: Request, status: int, message: str) -> Response:
     context = {
         "here": request.url.path,
         "theme": "auto",
+        "reminds": False,
         "title": gettext("Something is not right"),
         "message": message,
     }
@@ -101,7 +104,7 @@ def _no_session(request: Request, error: Exception) -> Response:
     return answer(request, 404, message)
 
 
-def _diary(request: Request, error: Exception) -> Response:
+def _missing(request: Request, error: Exception) -> Response:
     return answer(request, 503, str(error))
 
 

@@ -1,7 +1,7 @@
 """Reading what a form sent. Junk is a plain sentence, never a crash and never half a change."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from fastapi import Request
@@ -14,6 +14,8 @@ D = TypeVar("D")
 
 MOST_TEXT = 500
 MOST_FIELDS = 400
+CLOCK = len("08:00")
+"""Letters of a time of the day; a browser may add the seconds."""
 
 
 class BadForm(ValueError):
@@ -93,6 +95,18 @@ class Form:
     def yes_no(self, name: str) -> bool | None:
         """Yes, no, or None where nobody answered."""
         return {"yes": True, "no": False, "": None}[self.one_of(name, ("yes", "no"), "")]
+
+    def clock(self, name: str) -> time | None:
+        """A time of the day, to the minute; None if it was left empty."""
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            return datetime.strptime(text[:CLOCK], "%H:%M").time()
+        except ValueError:
+            raise BadForm(
+                gettext("One of the times can’t be read. Write it like 08:00."), name
+            ) from None
 
     def day(self, name: str, latest: date | None = None) -> date | None:
         """A calendar day; None if it was left empty."""

@@ -21,7 +21,7 @@ def navigation() -> list[tuple[str, str]]:
         ("/", gettext("Today")),
         ("/library", gettext("Library")),
         ("/routines", gettext("Routines")),
-        ("/history", gettext("History")),
+        ("/progress", gettext("Progress")),
     ]
 
 
@@ -53,7 +53,13 @@ def page(
     request: Request, name: str, context: Mapping[str, Any] | None = None, status: int = 200
 ) -> HTMLResponse:
     """A page from its template; `here` is the page's own address, for the navigation."""
-    values = {"here": request.url.path, "theme": request.app.state.theme(), **(context or {})}
+    settings = request.app.state.settings()
+    values = {
+        "here": request.url.path,
+        "theme": settings.get("theme", "auto"),
+        "reminds": settings.get("remind") is True,
+        **(context or {}),
+    }
     return HTMLResponse(templates().get_template(name).render(values), status)
 
 

@@ -129,7 +129,8 @@ def _with_headers(send: Send, path: str) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers.update({**HEADERS, "Cache-Control": keep})
+            headers.update(HEADERS)
+            headers.setdefault("Cache-Control", keep)
         await send(message)
 
     return sent

@@ -11,6 +11,7 @@ from psoas.messages import gettext as _
 from psoas.plan.events import EventKind
 from psoas.plan.memory import SessionRecord
 from psoas.practice import Act, Practice, Standing
+from psoas.practice.desking import is_break
 from psoas.practice.practice import UnknownSession
 from psoas.safety.cards import card_for, most_severe
 from psoas.web import player_words, reach, words
@@ -131,7 +132,8 @@ async def after_sent(request: Request, identity: str) -> Response:
     except BadForm as error:
         shown = _after(practice, record, Refusal(form=form, error=error))
         return page(request, "after.html", shown, status=422)
-    return go(questions_about(practice.responded(record, told)) or "/?done=yes")
+    done = "/desk" if is_break(practice, identity) else "/?done=yes"
+    return go(questions_about(practice.responded(record, told)) or done)
 
 
 def _response(form: Form, record: SessionRecord) -> dict[str, Any]:

@@ -7,12 +7,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.datastructures import FormData
 
-from psoas.library import Exercise, Library, Status
+from psoas.library import Exercise, Library
 from psoas.messages import gettext as _
 from psoas.messages import ngettext
 from psoas.plan.events import EventKind
-from psoas.plan.reasons import dose_in_words
-from psoas.plan.session import PlannedStep, Session
+from psoas.plan.session import Session
 from psoas.practice import Practice, Standing
 from psoas.practice.standing import still_open
 from psoas.practice.wanting import Wanting
@@ -27,6 +26,7 @@ from psoas.web.chosen import Chosen
 from psoas.web.fields import Fields, Refusal
 from psoas.web.forms import Form
 from psoas.web.render import go, page
+from psoas.web.step_words import step_words
 
 router = APIRouter()
 
@@ -97,7 +97,7 @@ def _context(
         "fields": Fields(refused=refused if refused and refused.name == START else None),
         "session": session,
         "summary": _summary(session),
-        "steps": [_step(step, practice) for step in session.steps],
+        "steps": [step_words(step, practice) for step in session.steps],
         "left_out": _left_out(session, library),
         "card": card,
         "locked": standing.clearance.sessions is Sessions.NONE,
@@ -145,20 +145,6 @@ def _summary(session: Session) -> str:
     return ngettext("{length}, {n} exercise", "{length}, {n} exercises", count).format(
         length=words.length(session.seconds), n=count
     )
-
-
-def _step(step: PlannedStep, practice: Practice) -> Mapping[str, Any]:
-    exercise = practice.library.exercises[step.exercise]
-    dose = dose_in_words(exercise, step.amount)
-    sides = words.sides(step)
-    return {
-        "id": exercise.id,
-        "name": exercise.name,
-        "pictured": exercise.status is not Status.UNCHECKED,
-        "dose": f"{dose}, {sides}" if sides else dose,
-        "how": step.how,
-        "reasons": step.reasons,
-    }
 
 
 def _left_out(session: Session, library: Library) -> list[tuple[str, list[Exercise]]]:
