@@ -27,6 +27,9 @@ MINUTE = 60
 LONG = 240
 """So many seconds of stretching are those of a whole routine."""
 
+LONGEST_ALONE = 600
+"""A longer time by itself may be one of anything."""
+
 _HOLD = compiled(rf"(?<![^\W\d])(?:{either(DOSES.words.holds)})(?![^\W\d])")
 _HOW_MUCH = Among(
     (("number", DOSES.number), *(("day", one) for one in DOSES.parts_of_day.values()))
@@ -194,7 +197,7 @@ def _is_hold(place: _Place) -> bool:
 
 def _is_clause(place: _Place) -> bool:
     """Whether a short time is a clause of its own: “leg straight up, 30 secs each side”."""
-    short = (place.amount.high or place.amount.low or 0) <= LONG
+    short = (place.amount.high or place.amount.low or 0) <= LONGEST_ALONE
     return short and place.begins and place.after("clause_end")
 
 
@@ -217,7 +220,7 @@ def _counted(place: _Place) -> str:
         return "breaths"
     if said.startswith("once", amount.start) and amount.high == 1:
         return "repetitions" if _once_is_all(place) else ""
-    compared = place.after("no_count") and not place.preceded("count_before")
+    compared = not amount.grows and place.after("no_count") and not place.preceded("count_before")
     if place.after("a_week") or compared or place.preceded("no_count_before"):
         return ""
     return "repetitions"

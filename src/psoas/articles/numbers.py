@@ -126,7 +126,7 @@ def _bounded(said: str, first: _Number, last: _Number) -> Amount:
     if more := DOSES.after["or_more"].match(said, end):
         most, end = None, more.end()
     elif fewer := DOSES.after["or_less"].match(said, end):
-        least, end = None, fewer.end()
+        least, end = (None if first is last else least), fewer.end()
     elif first is last and not grows:
         least, most = _one_bound(before, least, most)
     return Amount(
