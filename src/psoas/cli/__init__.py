@@ -6,13 +6,14 @@ from psoas import __version__
 from psoas.cli.checking import check, verdict
 from psoas.cli.drawing import figure
 from psoas.cli.errors import PlainGroup
+from psoas.cli.exporting import export
 from psoas.cli.folders import data_option
 from psoas.cli.library import library_group
 from psoas.cli.planning import respond, script, today
 from psoas.cli.reading import read
 from psoas.cli.serving import open_in_browser, serve, serve_at
 from psoas.cli.starting import start
-from psoas.cli.takeaway import erase, export, import_
+from psoas.cli.takeaway import erase, import_
 
 __all__ = ["main"]
 

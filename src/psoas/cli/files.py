@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable
+from os import fstat
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -38,19 +39,24 @@ def parse_json(text: str, name: str) -> object:
     raise Refused(broken.format(file=name, problem=problem))
 
 
-def read_bytes(file: str) -> bytes:
-    """The bytes of a file; raises `Refused` where it can't be read or is far too large."""
+def read_bytes(file: str, most: int | None = None) -> bytes:
+    """The bytes of a file; raises `Refused` where it can't be read or has more than `most`."""
+    most = MOST if most is None else most
+    large = Refused(
+        _("{file} is far too large to be meant. Choose another file.").format(file=name_of(file))
+    )
     try:
         if file == STDIN:
-            content = sys.stdin.buffer.read(MOST + 1)
+            content = sys.stdin.buffer.read(most + 1)
         else:
             with Path(file).open("rb") as opened:
-                content = opened.read(MOST + 1)
+                if fstat(opened.fileno()).st_size > most:
+                    raise large
+                content = opened.read(most + 1)
     except (OSError, ValueError) as error:
         raise Refused(_unreadable(file, error)) from error
-    if len(content) > MOST:
-        large = _("{file} is far too large to be meant. Choose another file.")
-        raise Refused(large.format(file=name_of(file)))
+    if len(content) > most:
+        raise large
     return content
 
 

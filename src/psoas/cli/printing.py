@@ -4,6 +4,8 @@ import json
 
 import click
 
+from psoas.messages import ngettext
+
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object and nothing else."
 )
@@ -17,3 +19,8 @@ def print_json(value: object) -> None:
 def listed(texts: tuple[str, ...] | list[str], bullet: str = "-") -> str:
     """Texts as a list, one a line; empty for none."""
     return "\n".join(f"  {bullet} {text}" for text in texts)
+
+
+def entries_in_words(count: int) -> str:
+    """How many entries a diary has."""
+    return ngettext("{n} entry", "{n} entries", count).format(n=count)

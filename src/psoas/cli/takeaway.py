@@ -1,62 +1,15 @@
-"""Taking the diary along, bringing it back, and removing it."""
+"""Bringing a diary back, and removing one."""
 
-import json
-import os
 import sys
-from pathlib import Path
-from typing import Any
 
 import click
 
 from psoas.cli.errors import Refused
-from psoas.cli.files import STDIN, read_json
+from psoas.cli.files import read_bytes
 from psoas.cli.folders import data_option
 from psoas.cli.places import diary_exists, opened_diary
-from psoas.cli.printing import json_option, print_json
+from psoas.cli.printing import entries_in_words, json_option, print_json
 from psoas.messages import gettext as _
-from psoas.messages import ngettext
-
-
-@click.command()
-@click.argument("file", default=STDIN)
-@click.option("--replace", is_flag=True, help="Write over a file that is already there.")
-@json_option
-@data_option
-def export(file: str, replace: bool, as_json: bool) -> None:
-    """Write the whole diary as one JSON file, or to standard output where FILE is left out."""
-    from psoas.diary import export as exported
-
-    with opened_diary() as diary:
-        document = exported(diary)
-    if file == STDIN:
-        print_json(document)
-        return
-    _write(Path(file), document, replace)
-    entries = len(document["events"])
-    if as_json:
-        print_json({"file": file, "events": entries})
-    else:
-        told = _("Everything is in {file} ({entries}). Keep it where only you look.")
-        click.echo(told.format(file=file, entries=_entries(entries)))
-
-
-def _write(path: Path, document: dict[str, Any], replace: bool) -> None:
-    """Write the file whole or not at all, readable by its owner alone."""
-    if path.is_dir():
-        raise Refused(_("{file} is a folder. Name a file in it.").format(file=path))
-    if not replace and path.exists() and path.stat().st_size:
-        there = _("{file} is already there. Choose another name, or add --replace.")
-        raise Refused(there.format(file=path))
-    part = path.with_name(f"{path.name}.part")
-    try:
-        opened = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(opened, "w", encoding="utf-8") as file:
-            json.dump(document, file, indent=1)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        closed = _("{file} can't be written. Choose another place.")
-        raise Refused(closed.format(file=path)) from error
 
 
 @click.command("import")
@@ -65,19 +18,21 @@ def _write(path: Path, document: dict[str, Any], replace: bool) -> None:
 @data_option
 def import_(file: str, as_json: bool) -> None:
     """Read a diary that `psoas export` wrote; what is already here stays as it is."""
-    from psoas.diary import BadExport, import_into
+    from psoas.diary import BadExport, import_into, unpacked
+    from psoas.diary.unpacking import MOST_BYTES
 
-    document = read_json(file)
-    with opened_diary() as diary:
-        try:
+    content = read_bytes(file, MOST_BYTES)
+    try:
+        document = unpacked(content)
+        with opened_diary() as diary:
             entries = import_into(diary, document)
-        except BadExport as error:
-            raise Refused(str(error)) from error
+    except BadExport as error:
+        raise Refused(str(error)) from error
     if as_json:
         print_json({"events": entries})
     else:
         told = _("Your diary now holds everything in that file ({entries}).")
-        click.echo(told.format(entries=_entries(entries)))
+        click.echo(told.format(entries=entries_in_words(entries)))
 
 
 @click.command()
@@ -108,14 +63,10 @@ def _sure(entries: int) -> bool:
     question = _(
         "This removes {entries} of your diary, and its backups, for good."
         " `psoas export` saves a copy first. Remove everything?"
-    ).format(entries=_entries(entries))
+    ).format(entries=entries_in_words(entries))
     try:
         return click.confirm(question, err=True)
     except click.Abort:
         if sys.stdin.isatty():
             raise
         return False
-
-
-def _entries(count: int) -> str:
-    return ngettext("{n} entry", "{n} entries", count).format(n=count)
