@@ -44,14 +44,22 @@ def lists_itself(said: str) -> bool:
     return WORDS.label.match(said) is not None
 
 
+def may_refuse(said: str) -> bool:
+    """Whether a text has any word that says no."""
+    return any(one.search(said) for one in (WORDS.denies, WORDS.leaves, WORDS.harming))
+
+
 def is_silent(said: str) -> bool:
     """Whether a clause holds nothing of what it names."""
-    patterns = (WORDS.denies, WORDS.leaves, WORDS.harming, WORDS.says_neither)
-    return not any(one.search(said) for one in patterns)
+    return not (may_refuse(said) or WORDS.says_neither.search(said))
 
 
 def refused_subject(said: str, following: str, is_thing: IsThing) -> list[Place]:
-    """The subject of a sentence of which its first telling clause, or the next sentence, says no."""
+    """The subject of a sentence of which it, or the next sentence, first says no."""
+    points = _POINTS.match(following) or WORDS.leaves.search(following)
+    goes_on = points and not WORDS.condition.search(following) and refuses(following)
+    if not (goes_on or may_refuse(said)):
+        return []
     end = WORDS.subject_end.search(said)
     told = end.start() if end else _first_stop(said)
     subject = things_from(said[:told], 0, is_thing)
@@ -61,13 +69,13 @@ def refused_subject(said: str, following: str, is_thing: IsThing) -> list[Place]
     for begin, finish in _clauses(said, start):
         if not is_silent(said[begin:finish]):
             return subject if refuses(said[begin:finish]) else []
-    points = _POINTS.match(following) or WORDS.leaves.search(following)
-    goes_on = points and not WORDS.condition.search(following)
-    return subject if goes_on and refuses(following) else []
+    return subject if goes_on else []
 
 
 def refused_objects(said: str, is_thing: IsThing) -> Iterator[Place]:
     """The things that stand in clauses which say no."""
+    if not may_refuse(said):
+        return
     for begin, end in _clauses(said, 0):
         if refuses(said[begin:end]):
             yield from _things_in(said, begin, end, is_thing)

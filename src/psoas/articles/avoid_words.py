@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.patterns import Pattern
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.wordlists import any_of, compiled, expanded, one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
@@ -87,9 +87,9 @@ class AvoidWords:
         return self._any(self.more_before)
 
     @cached_property
-    def thing_inside(self) -> tuple[Pattern, ...]:
+    def thing_inside(self) -> Among[str]:
         """Words around a thing to avoid, with the thing in the group “what”."""
-        return tuple(self._any([one]) for one in self.around)
+        return Among((one, self._any([one])) for one in self.around)
 
     @cached_property
     def refers_back(self) -> Pattern:

@@ -44,7 +44,7 @@ def _before_words(said: str, is_thing: IsThing) -> Iterator[Place]:
 
 
 def _between_words(said: str, is_thing: IsThing) -> Iterator[Place]:
-    for pattern in WORDS.thing_inside:
+    for _, pattern in WORDS.thing_inside.likely(said):
         for found in pattern.finditer(said):
             start, end = thing_at(said, found.start("what")), found.end("what")
             if not is_negated(said, found.start()) and is_thing(said[start:end]):

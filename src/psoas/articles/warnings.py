@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from psoas.articles.blocks import Block
 from psoas.articles.found import PageWarning
+from psoas.articles.naming import NAMES
 from psoas.articles.patterns import Among, Pattern
 from psoas.articles.plain import plain
 from psoas.articles.section import Part, Section
@@ -17,6 +18,8 @@ from psoas.knowledge import STRICT_KEYS
 
 LONGEST = 600
 """Characters of a sentence that are looked at."""
+FEWEST_WORDS = 5
+"""Shorter lines without an end are titles and labels."""
 MOST = 60
 """Warnings that are told of one page."""
 
@@ -66,6 +69,8 @@ class WarningWords:
     against_name: str
     two_starts: str
     both_and_other: str
+    breaks_off: str
+    dangling: tuple[str, ...]
     twice: str
     limbs_together: str
     other_limb: str
@@ -80,6 +85,11 @@ class WarningWords:
     def asks(self) -> Pattern:
         """How a question begins that only asks."""
         return one_of(self.asking)
+
+    @cached_property
+    def hangs(self) -> Pattern:
+        """What no sentence ends with."""
+        return compiled(rf"\b(?:{'|'.join(self.dangling)})$")
 
     @cached_property
     def together(self) -> Pattern:
@@ -112,6 +122,15 @@ def _in_section(section: Section) -> Iterator[PageWarning]:
         yield from _against_name(section)
         yield from _two_starts(section)
         yield from _both_and_other(section)
+    yield from _broken_off(section)
+
+
+def _broken_off(section: Section) -> Iterator[PageWarning]:
+    """Sentences that end in the middle: without a stop, with a word that asks for more."""
+    for block in section.blocks:
+        last = block.sentences[-1] if block.sentences else None
+        if last and len(last.said.split()) >= FEWEST_WORDS and WORDS.hangs.search(last.said):
+            yield _warning("broken", WORDS.breaks_off, last)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[PageWarning]:
@@ -133,9 +152,10 @@ def _against_name(section: Section) -> Iterator[PageWarning]:
     """A heading that names another position than its own steps."""
     heading = section.heading
     named = position_in(plain(heading.text)) if heading else None
-    told = section.position
+    told = section.steps[0].position if section.steps else None
     if heading and named and told and _differ(named.value, told.value):
-        yield _warning("contradiction", WORDS.against_name, heading)
+        warning = _warning("contradiction", WORDS.against_name, heading)
+        yield replace(warning, end=section.steps[0].end)
 
 
 _LIKE = ({"seated_chair", "seated_floor"}, {"quadruped", "kneeling"})
@@ -166,6 +186,7 @@ def _both_and_other(section: Section) -> Iterator[PageWarning]:
 def _headings_used_twice(sections: tuple[Section, ...]) -> list[PageWarning]:
     """Headings over two parts: one of the two may stand over another exercise's steps."""
     named = [s.heading for s in sections if s.heading and s.part in (Part.EXERCISE, Part.NAMED)]
+    named = [one for one in named if NAMES.exercise_word.search(plain(one.text))]
     times = Counter(plain(heading.text) for heading in named)
     return [
         _warning("contradiction", WORDS.twice, heading)
