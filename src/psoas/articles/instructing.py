@@ -133,7 +133,7 @@ WORDS = read_words(InstructionWords, "instructions")
 @remembered
 def is_instruction(said: str) -> bool:
     """Whether a plain sentence begins as a step does."""
-    beginnings = (said[:LONGEST_LOOK].lstrip(" -\"'(>"), core(said))
+    beginnings = {said[:LONGEST_LOOK].lstrip(" -\"'(>"), core(said)}
     return not any(map(WORDS.no_step.match, beginnings)) and any(
         map(WORDS.opening.match, beginnings)
     )
@@ -149,6 +149,7 @@ def names_the_body(said: str) -> bool:
     return WORDS.part.search(said, 0, LONGEST_LOOK) is not None
 
 
+@remembered
 def core(said: str) -> str:
     """A sentence without what stands before its verb."""
     rest = said[:LONGEST_LOOK].lstrip(" -\"'(>")

@@ -94,7 +94,7 @@ def by_likeness(matcher: Matcher, name: str | None, steps: str, position: Positi
     if max(named.values(), default=0.0) > CONTAINED or STRANGERS & named.keys():
         return Match()
     said = plain(steps)[:LONGEST_STEPS]
-    known = matcher.candidates({}, position)
+    known = matcher.candidates(position)
     likest_ones = likest(said, [one for one in known if one not in STRANGERS])
     (best, one), (second, _) = (*likest_ones, (0.0, ""), (0.0, ""))[:2]
     if best < max(LIKE, CLEARLY * second):

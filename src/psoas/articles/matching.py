@@ -1,10 +1,11 @@
 """Which exercise of the library a page means: by its name, else by the words of its steps."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from psoas.articles.fitting import fitting
 from psoas.articles.known import KNOWN, STRANGERS
 from psoas.articles.naming import LONGEST_NAME, NAMES, simple_name, tells, variants
 from psoas.articles.plain import plain
@@ -96,13 +97,10 @@ class Matcher:
         alone = len(named) == 1 and max(named.values()) > CONTAINED and _says_enough(name or "")
         ranked = [
             self._judged(identity, by_name.get(identity, 0.0), alone, said, position, asked)
-            for identity in self.candidates(by_name, position if said else None)
-            if said or identity in by_name
+            for identity in self._worth_judging(by_name, said, position, asked)
         ]
-        fitting = [
-            (rank - self._doubt(one, sides), sure, one) for rank, sure, one in ranked if rank
-        ]
-        best = max(fitting, default=(0.0, 0.0, ""))
+        likely = [(rank - self._doubt(one, sides), sure, one) for rank, sure, one in ranked if rank]
+        best = max(likely, default=(0.0, 0.0, ""))
         if not best[0] or best[2] in STRANGERS:
             return Match()
         return Match(exercise=best[2], match=round(best[1], 2))
@@ -116,10 +114,18 @@ class Matcher:
             return STRANGER
         return WRONG_SIDES if sides == "each" and identity in self.both_limbs else 0.0
 
-    def candidates(self, by_name: Mapping[str, float], position: Position | None) -> list[str]:
-        """The exercises that the name may mean, and those that are done in the position told."""
-        done = (i for i in self.known if position is None or position in self.positions[i])
-        return list(dict.fromkeys([*by_name, *done]))
+    def candidates(self, position: Position | None) -> list[str]:
+        """The exercises that are done in the position told; all where none is told."""
+        return [i for i in self.known if position is None or position in self.positions[i]]
+
+    def _worth_judging(
+        self, by_name: Mapping[str, float], said: str, position: Position | None, asked: float
+    ) -> Iterator[str]:
+        """The exercises that the name may mean, and those whose patterns may be in the steps."""
+        yield from by_name
+        if said:
+            likely = fitting(said).may_fit(asked) - by_name.keys()
+            yield from (one for one in self.candidates(position) if one in likely)
 
     def _judged(
         self,
@@ -134,8 +140,6 @@ class Matcher:
 
         `name` is how sure its name is, `alone` whether that name means no other exercise.
         """
-        if not name and self._share_at_most(identity, said) < asked:
-            return 0.0, 0.0, identity
         steps = self.by_steps(identity, said, position)
         elsewhere = position is not None and position not in self.positions.get(identity, ())
         if steps is None:
@@ -192,23 +196,13 @@ class Matcher:
         longest = max((len(known.split()) for known in inside), default=0)
         return sorted(known for known in inside if len(known.split()) == longest)
 
-    def _share_at_most(self, identity: str, said: str) -> float:
-        """How well steps can fit an exercise at most, by their words alone."""
-        patterns = KNOWN.patterns[identity]
-        return len(patterns.likely(said)) / max(1, len(patterns.pairs))
-
     def by_steps(self, identity: str, said: str, position: Position | None) -> float | None:
         """How well steps fit an exercise, 0 to 1; None where they rule it out."""
         if identity not in self.positions or not said:
             return 0.0
-        never = KNOWN.ruled_out.get(identity)
-        if never and never.search(said):
-            return None
-        patterns = KNOWN.patterns[identity]
-        found = sum(one.search(said) is not None for _, one in patterns.likely(said))
-        share = found / max(1, len(patterns.pairs))
+        share = fitting(said).share(identity)
         fits = position is None or position in self.positions[identity]
-        return share if fits else share * ELSEWHERE
+        return share if fits or share is None else share * ELSEWHERE
 
 
 def _each_word_alike(one: str, other: str) -> bool:

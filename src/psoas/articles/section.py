@@ -1,6 +1,7 @@
 """One section of a page: its name, its sentences, and which of them are steps."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -128,7 +129,8 @@ class Section:
     def where_used(self) -> tuple[Sentence, ...]:
         """The sentences that may tell what is used: steps, and what beside them speaks of using."""
         steps = set(self.steps)
-        near = [block for block in self.blocks if any(_inside(step, block) for step in steps)]
+        starts = sorted(step.start for step in steps)
+        near = [block for block in self.blocks if _any_inside(starts, block)]
         return tuple(
             one
             for block in near
@@ -159,8 +161,9 @@ class Section:
         return sides_in(self.said) if self.steps else None
 
 
-def _inside(sentence: Sentence, block: Block) -> bool:
-    return block.start <= sentence.start < block.end
+def _any_inside(starts: list[int], block: Block) -> bool:
+    """Whether any of these offsets, the smallest first, lies in a block."""
+    return bisect_left(starts, block.start) < bisect_left(starts, block.end)
 
 
 def asks(block: Block) -> bool:

@@ -15,6 +15,8 @@ RUN_ON = 150
 """Letters without an end of a sentence that are no longer one sentence."""
 LOOK_BACK = 12
 """Letters before a number in which the word that leads to it is looked for."""
+LONGEST_LEAD = 120
+"""Letters in which speech turns to a clause, or that only lead to one."""
 MOST_CLAUSES = 400
 """Clauses of one run of words that are looked at."""
 
@@ -69,14 +71,19 @@ def _cuts(said: str) -> Iterator[int]:
     """Where clauses of their own begin; “okay so now” begins only one."""
     last = 0
     for gap in _LATER.finditer(said):
-        if _turns(said, gap.end()) and not WORDS.only_leads.fullmatch(said[last : gap.start()]):
+        if _turns(said, gap.end()) and not _only_leads(said[last : gap.start()]):
             yield gap.end()
             last = gap.end()
 
 
+def _only_leads(said: str) -> bool:
+    """Whether words only lead to what comes after them."""
+    return len(said) <= LONGEST_LEAD and WORDS.only_leads.fullmatch(said) is not None
+
+
 def _turns(said: str, at: int) -> bool:
     """Whether a clause of its own begins at a word: “and bring …”, “okay now …”, “ten times”."""
-    if WORDS.spoken_turn.match(said, at):
+    if WORDS.spoken_turn.match(said, at, at + LONGEST_LEAD):
         return True
     told = _DOSE.match(said, at)
     return told is not None and not _LEADS_TO_DOSE.search(said[max(0, at - LOOK_BACK) : at - 1])
