@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from psoas.plan.memory import Flare, Memory
-from psoas.progress.advice import advice
+from psoas.progress.advice import advice, report_ready
 from psoas.progress.trend import Trend, Verdict, Window
 
 TODAY = date(2026, 6, 1)
@@ -34,7 +34,7 @@ def rules(*asked, **more):
 def test_six_weeks_without_30_per_cent_is_the_rules_own_advice():
     found = advice(memory(6, first_pain=6, now=5), SAME, TODAY)
     assert [(one.rule, one.when) for one in found] == [("C07", "4 weeks")]
-    assert "report is ready" in found[0].text
+    assert "report is ready" in report_ready()
     assert found[0].source
 
 
@@ -75,6 +75,7 @@ def test_worse_calls_for_it_sooner_than_the_rule_about_six_weeks():
     found = rules(memory(6, first_pain=6, now=6), WORSE)
     assert found == ["progress.worse", "C07"]
     assert rules(memory(6), WORSE, rmdq_change=6) == ["C08"]
+    assert "changed little" not in advice(memory(6, first_pain=6, now=6), WORSE, TODAY)[1].text
 
 
 def test_beside_better_the_rules_reason_is_told_so_that_both_hold():
@@ -86,11 +87,12 @@ def test_beside_better_the_rules_reason_is_told_so_that_both_hold():
     assert "very first week" in beside.text
 
 
-def test_every_rule_with_words_of_its_own_beside_better_is_a_rule():
+def test_every_rule_with_words_of_its_own_beside_a_verdict_is_a_rule():
     from psoas.plan.response_rules import load_rules
     from psoas.progress.advice import _rules
 
-    assert {*_rules().beside_better.rules} <= {rule.id for rule in load_rules().rules}
+    named = {name for one in _rules().beside for name in one.rules}
+    assert named <= {rule.id for rule in load_rules().rules}
 
 
 def test_the_soonest_comes_first():

@@ -42,6 +42,18 @@ class Timeline:
     last: date
     """The last day of the last column."""
     step: Step = Step.DAY
+    since: date | None = None
+    """The first day that counts, where that isn't the first of its column."""
+
+    @property
+    def days(self) -> int:
+        """How many days there are."""
+        return (self.last - (self.since or self.starts[0])).days + 1
+
+    def often(self, count: int) -> str:
+        """In how many columns: `on 3 days`, `in one week`."""
+        when = words().when[self.step if count > 1 else f"one_{self.step}"]
+        return when.format(count=count)
 
     def column(self, on: date) -> int | None:
         """Which column a day lies in; None: outside of the time shown."""

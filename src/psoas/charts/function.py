@@ -11,6 +11,8 @@ from psoas.charts.words import full_day, number, said, words
 
 _LEFT = 52
 _HEIGHT = 180
+_FEW = 26
+"""Marks; more of them are drawn smaller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def totals_chart(totals: Totals, first: date, last: date, name: str = "totals") 
         *levels(plot, steps, totals.least, totals.most),
         *keys,
         track(points, "line-1"),
-        *(mark(*point, 1, 6) for point in points),
+        *(mark(*point, 1, 6 if len(points) <= _FEW else 3.5) for point in points),
         *days_below(plot, time, plot.bottom + LETTER + 4),
     ]
     title = words().titles["function"].format(name=totals.name)

@@ -103,8 +103,8 @@ def _sentence(time: Timeline, lines: Sequence[Line], marked: _Marked) -> str:
     also = [
         said(f"mean_{time.step}") if grouped else "",
         counted("one_flare", "flares", len(marked.flares)),
-        counted("one_eased", "eased", len(marked.eased)),
-        counted("one_more", "more", len(marked.more)),
+        said("eased", when=time.often(len(marked.eased))) if marked.eased else "",
+        said("more", when=time.often(len(marked.more))) if marked.more else "",
     ]
     return joined([joined(told, said("nothing")), *also])
 

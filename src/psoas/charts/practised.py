@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from psoas.charts.axis import DAYS, Key, days_below, key, levels
 from psoas.charts.chart import Chart, Step, Table, Timeline
 from psoas.charts.drawing import LETTER, Plot, at, box, picture, text
-from psoas.charts.words import said, short_day, words
+from psoas.charts.words import joined, said, short_day, words
 
 _LEFT = 62
 _CELL = 34
@@ -25,7 +25,7 @@ def practised_chart(time: Timeline, done: Set[date], name: str = "practised") ->
     columns = [time.column(on) for on in done]
     counts = {start: columns.count(n) for n, start in enumerate(time.starts)}
     total = sum(counts.values())
-    sentence = _sentence(total, (time.last - time.starts[0]).days + 1)
+    sentence = _sentence(time, total)
     daily = time.step is Step.DAY
     height, parts = _calendar(time, counts) if daily else _bars(time, counts)
     title, per = words().titles["days"], words().headings["days"]
@@ -38,10 +38,11 @@ def practised_chart(time: Timeline, done: Set[date], name: str = "practised") ->
     )
 
 
-def _sentence(total: int, of: int) -> str:
+def _sentence(time: Timeline, total: int) -> str:
     if not total:
         return said("nothing_done")
-    return said("one_day" if total == 1 else "days", days=total, of=of)
+    told = said("one_day" if total == 1 else "days", days=total, of=time.days)
+    return told if time.step is Step.DAY else joined([told, said(f"each_{time.step}")])
 
 
 def _rows(time: Timeline, counts: Mapping[date, int], daily: bool) -> Table:
@@ -60,6 +61,8 @@ def _calendar(time: Timeline, counts: Mapping[date, int]) -> tuple[float, list[s
     width = min(_WIDEST, plot.column_width)
     parts = [*keys, *_weekdays(plot)]
     for on, count in counts.items():
+        if on < (time.since or on):
+            continue
         week, day = divmod((on - monday).days, _WEEK)
         middle = plot.left + (week + 0.5) * width, plot.top + (day + 0.5) * _CELL
         parts.append((_done if count else _not_done)(*middle))

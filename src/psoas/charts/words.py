@@ -28,6 +28,7 @@ class Words:
     per: Mapping[str, str]
     legend: Mapping[str, str]
     lines: Mapping[str, str]
+    when: Mapping[str, str]
     headings: Mapping[str, str]
     weekdays: Names
     zones: Names

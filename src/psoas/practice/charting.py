@@ -12,7 +12,7 @@ from psoas.charts.practised import practised_chart
 from psoas.charts.reach import reach_chart
 from psoas.charts.words import words
 from psoas.library import Library
-from psoas.practice.history import PastDecision
+from psoas.practice.history import Pain, PastDecision
 from psoas.progress.days import Day
 from psoas.progress.exercises import ExerciseFinding
 from psoas.progress.measures import measure
@@ -27,9 +27,11 @@ A_LITTLE_MORE = "progress"
 """The decision that adds a little; all others but these two make something easier."""
 
 
-def timeline(span: Span) -> Timeline:
-    """The days of a span as columns: a day, a week or a month each."""
-    return Timeline(starts=span.starts(), last=span.last, step=Step(span.step.value))
+def timeline(span: Span, since: date | None = None) -> Timeline:
+    """The days of a span as columns: a day, a week or a month each; `since`: when it began."""
+    step = Step(span.step.value)
+    first = max(span.first, since or span.first)
+    return Timeline(starts=span.starts(), last=span.last, step=step, since=first)
 
 
 def pain_told_in(
@@ -59,6 +61,19 @@ def pain_over_time(
     return pain_chart(timeline(span), lines, flares, eased, more)
 
 
+def pain_of_check_ins(told: Sequence[Pain], span: Span, flares: Sequence[Days]) -> Chart:
+    """Pain in the back and in the leg at check-in, and on waking."""
+    lines = pain_told_in(
+        span,
+        {
+            "back": [(pain.on, pain.back) for pain in told],
+            "leg": [(pain.on, pain.leg) for pain in told],
+            "waking": [(pain.on, pain.waking) for pain in told],
+        },
+    )
+    return pain_chart(timeline(span), lines, flares)
+
+
 def reach_over_time(days: Sequence[Day], span: Span) -> Chart:
     """How far down each leg it reached."""
     strip = reach_strip(days, span)
@@ -69,7 +84,8 @@ def reach_over_time(days: Sequence[Day], span: Span) -> Chart:
 
 def days_practised(days: Sequence[Day], span: Span) -> Chart:
     """On which days something was done."""
-    return practised_chart(timeline(span), {day.on for day in days if day.seconds})
+    began = min((day.on for day in days), default=None)
+    return practised_chart(timeline(span, began), {day.on for day in days if day.seconds})
 
 
 def minutes_practised(days: Sequence[Day], library: Library, span: Span) -> Chart:

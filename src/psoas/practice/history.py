@@ -1,9 +1,8 @@
 """Looking back: what was done, how the pain was and what was decided, from the diary's events."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from statistics import fmean
+from datetime import date
 
 from psoas.plan.events import Event, EventKind
 from psoas.plan.told import number_told, worse_told
@@ -21,19 +20,15 @@ PAIN_KINDS = (EventKind.CHECKED_IN, EventKind.MORNING)
 FLARE_KINDS = (EventKind.FLARE_STARTED, EventKind.FLARE_ENDED)
 """What `flares_of` reads."""
 
-DAILY_UP_TO = 92
-WEEKLY_UP_TO = 2 * 366
-DAY, WEEK, MONTH = 1, 7, 31
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pain:
-    """What was said of one day, or the mean of a longer time; 0 to 10, None: not said."""
+    """What was said of one day; 0 to 10, None: not said."""
 
     on: date
-    back: float | None = None
-    leg: float | None = None
-    waking: float | None = None
+    back: int | None = None
+    leg: int | None = None
+    waking: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,41 +125,6 @@ def pains_of(events: Iterable[Event]) -> tuple[Pain, ...]:
             days[event.on] = replace(known, waking=number_told(event.data.get("pain")))
     told = [pain for pain in days.values() if (pain.back, pain.leg, pain.waking) != (None,) * 3]
     return tuple(sorted(told, key=lambda pain: pain.on))
-
-
-def resolution(first: date, last: date) -> int:
-    """How many days a point of a chart stands for, so that any number of years fits on a page."""
-    span = (last - first).days
-    if span <= DAILY_UP_TO:
-        return DAY
-    return WEEK if span <= WEEKLY_UP_TO else MONTH
-
-
-def averaged(pains: Iterable[Pain], step: int) -> tuple[Pain, ...]:
-    """The pains as they are, or the mean of each week (from Monday) or calendar month."""
-    if step == DAY:
-        return tuple(pains)
-    groups: dict[date, list[Pain]] = {}
-    for pain in pains:
-        first = (
-            pain.on - timedelta(days=pain.on.weekday()) if step == WEEK else pain.on.replace(day=1)
-        )
-        groups.setdefault(first, []).append(pain)
-    return tuple(_mean(first, group) for first, group in groups.items())
-
-
-def _mean(on: date, group: Sequence[Pain]) -> Pain:
-    return Pain(
-        on=on,
-        back=_mean_of([pain.back for pain in group]),
-        leg=_mean_of([pain.leg for pain in group]),
-        waking=_mean_of([pain.waking for pain in group]),
-    )
-
-
-def _mean_of(values: Iterable[float | None]) -> float | None:
-    said = [value for value in values if value is not None]
-    return round(fmean(said), 1) if said else None
 
 
 def decisions_of(events: Iterable[Event]) -> tuple[PastDecision, ...]:

@@ -53,6 +53,16 @@ class Moment:
     flare_ended: bool = False
     notes: tuple[WrittenNote, ...] = ()
 
+    @property
+    def added(self) -> bool:
+        """Whether Psoas added a little to something."""
+        return any(one.decision == charting.A_LITTLE_MORE for one in self.decisions)
+
+    @property
+    def eased(self) -> bool:
+        """Whether it made something easier, or left it out."""
+        return any(one.decision != charting.A_LITTLE_MORE for one in self.decisions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Function:
@@ -96,7 +106,7 @@ def looked(practice: Practice, chosen: Range = Range.SIX_WEEKS) -> Looked:
     standing = practice.standing()
     today = standing.on
     days = _days(practice, chosen, today)
-    span = span_of(chosen, days[0].on if days else None, today)
+    span = _span(chosen, days, today)
     flares = flares_of(practice.happened(FLARE_KINDS), today)
     decisions = _decisions(practice, standing, span)
     notes = notes_of(practice.happened(NOTE_KINDS))
@@ -132,6 +142,14 @@ def _days(practice: Practice, chosen: Range, today: date) -> tuple[Day, ...]:
     since = min(compared, span_of(chosen, None, today).first)
     earlier = practice.happened([EventKind.CHECKED_IN], until=since - timedelta(days=1))
     return days_of([*earlier, *practice.happened(DAY_KINDS, since)])
+
+
+def _span(chosen: Range, days: Sequence[Day], today: date) -> Span:
+    """The time chosen; of a young diary no more than there is of it, but two weeks at least."""
+    first = days[0].on if days else today
+    begun = min(first, span_of(Range.TWO_WEEKS, None, today).first)
+    span = span_of(chosen, begun, today)
+    return Span(first=max(begun, span.first), last=today)
 
 
 def _decisions(practice: Practice, standing: Standing, span: Span) -> tuple[PastDecision, ...]:

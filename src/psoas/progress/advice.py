@@ -52,9 +52,12 @@ class _Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _BesideBetter:
+class _Beside:
+    """What a rule says beside a verdict that its own words would seem to contradict."""
+
     __pydantic_config__ = STRICT_KEYS
 
+    verdict: Verdict
     rules: tuple[str, ...]
     text: str
 
@@ -65,7 +68,7 @@ class _AdviceRules:
 
     worse: _OfTrend
     no_change: _OfTrend
-    beside_better: _BesideBetter
+    beside: tuple[_Beside, ...]
     report: _Sentence
 
 
@@ -88,9 +91,8 @@ def advice(
         **person_values(memory, on),
         **({} if rmdq_change is None else {"rmdq_change": rmdq_change}),
     }
-    better = trend.verdict is Verdict.BETTER
     fired = [rule for rule in _fired(values) if rule.referral]
-    spoken = [_of_rule(rule, rule.referral.when, better) for rule in fired if rule.referral]
+    spoken = [_of_rule(rule, rule.referral.when, trend.verdict) for rule in fired if rule.referral]
     own = _of_trend(trend, values)
     # What a rule says of the same weeks stands for both, unless the trend calls for it sooner.
     soonest = min(map(_soon, spoken), default=None)
@@ -109,12 +111,18 @@ def _fired(values: Mapping[str, Any]) -> tuple[Rule, ...]:
     return respond(values, silent=others).fired
 
 
-def _of_rule(rule: Rule, when: str, better: bool) -> Advice:
-    """What a rule says; where the answer is "better", in words that hold beside that."""
-    beside = _rules().beside_better
-    why = beside.text if better and rule.id in beside.rules else rule.why
-    text = f"{why} {_rules().report.text}"
+def _of_rule(rule: Rule, when: str, verdict: Verdict) -> Advice:
+    """What a rule says, in words that hold beside the verdict."""
+    beside = [
+        one.text for one in _rules().beside if one.verdict is verdict and rule.id in one.rules
+    ]
+    text = beside[0] if beside else rule.why
     return Advice(rule=rule.id, text=text, when=when, source=rule.source)
+
+
+def report_ready() -> str:
+    """What to say once beside any advice."""
+    return _rules().report.text
 
 
 def _of_trend(trend: Trend, values: Mapping[str, Any]) -> list[Advice]:

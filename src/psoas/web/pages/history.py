@@ -1,6 +1,6 @@
 """History: what was done, the pain over time, and what was decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -8,18 +8,19 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from psoas.library import Library
 from psoas.messages import gettext as _
 from psoas.messages import ngettext
 from psoas.plan.events import EventKind
-from psoas.plan.response_rules import Rule, load_rules
 from psoas.practice import Practice, Standing
 from psoas.practice import history as past
-from psoas.practice.history import DAY, MONTH, WEEK, Pain, PastDecision, PastSession
-from psoas.web.chart import number, pain_chart
+from psoas.practice.charting import UNCHANGED, pain_of_check_ins
+from psoas.practice.history import PastDecision, PastSession
+from psoas.progress.ranges import Span, Step
+from psoas.web.charted import charted
+from psoas.web.decided import decided, named
 from psoas.web.render import page
 
 router = APIRouter(prefix="/history")
@@ -27,8 +28,6 @@ router = APIRouter(prefix="/history")
 RANGES = ("28", "90", "365", "all")
 YEARS = (1900, 9000)
 """A month outside of these is junk."""
-UNCHANGED = "hold"
-"""The decision that changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,30 +107,18 @@ def _month(value: str, today: date) -> Month:
 
 
 def _pain(practice: Practice, standing: Standing, shown: str) -> Mapping[str, Any]:
-    """The chart and the table, from the same figures."""
+    """The chart and its table."""
     since = None if shown == "all" else standing.on - timedelta(days=int(shown) - 1)
-    told = past.pains_of(practice.diary.events(kinds=past.PAIN_KINDS, since=since))
+    told = past.pains_of(practice.happened(past.PAIN_KINDS, since))
     until = max([standing.on, *(pain.on for pain in told)])
     first = since or (told[0].on if told else standing.on)
-    step = past.resolution(first, until)
-    pains = past.averaged(told, step)
-    flares = past.flares_of(practice.diary.events(kinds=past.FLARE_KINDS), standing.on)
-    start = min([first, *(pain.on for pain in pains)])
-    inside = [(a, b) for a, b in flares if b >= start and a <= until]
+    span = Span(first=first, last=until)
+    flares = past.flares_of(practice.happened(past.FLARE_KINDS), standing.on)
     return {
-        # The chart's own texts are escaped where it is made.
-        "chart": Markup(pain_chart(pains, start, until, inside, step)) if pains else "",
-        "rows": [_row(pain, step) for pain in pains],
-        "per": {DAY: _("Day"), WEEK: _("Week from"), MONTH: _("Month")}[step],
-        "mean": step != DAY,
-        "flares": [(_day(start), _day(end)) for start, end in inside],
+        "chart": charted(pain_of_check_ins(told, span, flares)) if told else None,
+        "mean": span.step is not Step.DAY,
+        "flares": [(_day(a), _day(b)) for a, b in flares if b >= first and a <= until],
     }
-
-
-def _row(pain: Pain, step: int) -> tuple[str, list[str]]:
-    when = f"{pain.on:%B %Y}" if step == MONTH else _day(pain.on)
-    values = (pain.back, pain.leg, pain.waking)
-    return when, ["–" if value is None else number(value) for value in values]
 
 
 def _day(on: date) -> str:
@@ -168,15 +155,9 @@ def _by_day(library: Library, sessions: Sequence[PastSession]) -> list[Mapping[s
 def _session(library: Library, session: PastSession) -> Mapping[str, Any]:
     return {
         "title": session.title,
-        "exercises": [_named(library, identity) for identity in session.exercises],
+        "exercises": [named(library, identity) for identity in session.exercises],
         "facts": list(filter(None, (_moved(session), _share(session), _pains(session)))),
     }
-
-
-def _named(library: Library, identity: str) -> tuple[str, str]:
-    """An exercise that was done; one that the library no longer has keeps its id."""
-    known = library.exercises.get(identity)
-    return (identity, known.name) if known else ("", identity.replace("_", " "))
 
 
 def _moved(session: PastSession) -> str:
@@ -215,34 +196,5 @@ def _decided_day(library: Library, on: date, made: Sequence[PastDecision]) -> Ma
     return {
         "day": _long_day(on),
         "calm": all(decision.decision == UNCHANGED for decision in made),
-        "decisions": [_decision(library, alike) for alike in _alike(made)],
+        "decisions": decided(library, made),
     }
-
-
-def _alike(made: Iterable[PastDecision]) -> Iterable[Sequence[PastDecision]]:
-    """What was decided by the same rules is told once."""
-    groups: dict[tuple[str, tuple[str, ...]], list[PastDecision]] = {}
-    for decision in made:
-        groups.setdefault((decision.decision, decision.rules), []).append(decision)
-    return groups.values()
-
-
-def _decision(library: Library, alike: Sequence[PastDecision]) -> Mapping[str, Any]:
-    effects = {action.id: action.effect for action in load_rules().actions}
-    made = alike[0]
-    return {
-        "about": list(dict.fromkeys(_about(library, one.exercise) for one in alike)),
-        "effect": effects.get(made.decision, made.decision.replace("_", " ")),
-        "rules": list(_rules({rule.id: rule for rule in load_rules().rules}, made.rules)),
-    }
-
-
-def _about(library: Library, exercise: str | None) -> tuple[str, str]:
-    return _named(library, exercise) if exercise else ("", _("The whole plan"))
-
-
-def _rules(rules: Mapping[str, Rule], ids: Iterable[str]) -> Iterable[tuple[str, str, str]]:
-    """Id, why and source; a rule of an earlier version has only its id."""
-    for identity in ids:
-        rule = rules.get(identity)
-        yield (identity, rule.why, rule.source) if rule else (identity, "", "")
