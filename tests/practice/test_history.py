@@ -4,7 +4,7 @@ import pytest
 
 from psoas.plan.events import Event, EventKind
 from psoas.practice import history
-from psoas.practice.history import DAY, MONTH, WEEK, Pain
+from psoas.practice.history import Pain
 
 MONDAY = date(2026, 3, 2)
 
@@ -77,28 +77,6 @@ def test_waking_pain_stands_beside_the_check_in(happened):
 
 def test_a_day_on_which_nothing_was_told_is_a_gap(happened):
     assert history.pains_of([happened(EventKind.MORNING, pain="unknown")]) == ()
-
-
-def test_a_long_time_is_told_by_week_or_month():
-    steps = [history.resolution(MONDAY, MONDAY + timedelta(days=d)) for d in (28, 365, 3650)]
-    assert steps == [DAY, WEEK, MONTH]
-
-
-def test_a_week_is_the_mean_of_what_was_told_in_it():
-    pains = [Pain(on=MONDAY + timedelta(days=n), back=back) for n, back in ((1, 2), (6, 5), (7, 9))]
-    assert history.averaged(pains, WEEK) == (
-        Pain(on=MONDAY, back=3.5),
-        Pain(on=MONDAY + timedelta(days=7), back=9),
-    )
-
-
-def test_a_month_begins_on_its_first_day():
-    assert history.averaged([Pain(on=MONDAY, leg=2)], MONTH)[0].on == date(2026, 3, 1)
-
-
-def test_days_stay_as_they_are():
-    pains = (Pain(on=MONDAY, back=2),)
-    assert history.averaged(pains, DAY) == pains
 
 
 def test_decisions_are_told_with_their_rules_the_latest_first(happened, session):
