@@ -62,10 +62,15 @@ WORDS = read_words(RuleWords, "rules")
 
 def rules(sections: tuple[Section, ...], warned: tuple[PageWarning, ...]) -> tuple[PageRule, ...]:
     """The rules of a page in its order; what it is warned of states none."""
-    bad = {(one.start, one.end) for one in warned}
+    bad = {(one.start, one.end): one.kind for one in warned}
     told = [rule for section in sections for rule in _in_section(section)]
-    found = [rule for rule in told if (rule.start, rule.end) not in bad]
+    found = [rule for rule in told if _is_sound(rule, bad.get((rule.start, rule.end)))]
     return tuple(found[:MOST])
+
+
+def _is_sound(rule: PageRule, warned: str | None) -> bool:
+    """Whether a rule holds: how often stands beside a promise as well."""
+    return warned is None or (warned == "promise" and rule.kind == "frequency")
 
 
 def _in_section(section: Section) -> Iterator[PageRule]:
