@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from psoas.articles.blocks import Block
+from psoas.articles.dose_words import DOSES
 from psoas.articles.doses import FIELDS, Range
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
@@ -54,6 +55,8 @@ def claims_of(section: Section, shared: Iterable[Claim] = ()) -> tuple[Claim, ..
         *_equipment(section),
     ]
     stated = {claim.field for claim in own}
+    if DOSES.never_held.search(section.told):
+        stated.add("hold_seconds")
     return (*own, *(claim for claim in shared if claim.field not in stated))
 
 

@@ -49,15 +49,14 @@ def _kind(block: Block) -> str:
 
 def _are_exercises(items: list[Block], knows: Callable[[str], float]) -> bool:
     whole = sum(_is_complete(item, knows) for item in items)
-    goes_on = sum(_goes_on(item.sentences[0]) for item in items if item.sentences)
+    goes_on = sum(_goes_on(item) for item in items if item.sentences)
     return whole >= max(FEWEST - 1, MOSTLY * len(items)) and goes_on <= FEW * len(items)
 
 
 def _is_complete(item: Block, knows: Callable[[str], float]) -> bool:
     """Whether an item says how much of what, and doesn't go on with something."""
     told = item.sentences
-    measured = any(one.field != "times_per_day" for sentence in told for one in sentence.doses)
-    if not measured or _goes_on(told[0]):
+    if not _is_measured(item) or _goes_on(item):
         return False
     return any(_tells_what(one) for one in told) or entry_front(item, knows) is not None
 
@@ -69,8 +68,16 @@ def _tells_what(sentence: Sentence) -> bool:
     )
 
 
-def _goes_on(sentence: Sentence) -> bool:
-    said = sentence.said
+def _is_measured(item: Block) -> bool:
+    told = (one for sentence in item.sentences for one in sentence.doses)
+    return any(one.field != "times_per_day" for one in told)
+
+
+def _goes_on(item: Block) -> bool:
+    """Whether an item only goes on; “then press up, 10 times” is as much as another."""
+    said = item.sentences[0].said
+    if WORDS.condition.match(said) and _is_measured(item):
+        return False
     return WORDS.follow_up.match(core(said)) is not None or only_other_side(said)
 
 

@@ -70,6 +70,7 @@ class DosePatterns:
     twice_a_day: tuple[str, ...]
     three_times_a_day: tuple[str, ...]
     four_times_a_day: tuple[str, ...]
+    never_held: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +173,11 @@ class DoseWords:
         return one_of(self.patterns.ends_hold)
 
     @cached_property
+    def never_held(self) -> Pattern:
+        """What says that nothing is held, so that a hold for all isn't meant for it."""
+        return one_of(self.patterns.never_held)
+
+    @cached_property
     def labelled(self) -> Pattern:
         """A sentence in which words stand before their numbers: “Sets 3 Reps 10”."""
         return one_of(self.patterns.labelled)
@@ -222,8 +228,8 @@ _STRICTLY_BEFORE = (
 )  # fmt: skip
 """Words that must stand right before the number, or “about”: “in 5 minutes”, not “in for 5”."""
 _AFTER = (
-    "or_more", "or_less", "hold_after", "clause_end", "no_hold_after", "rest_after", "a_day", "a_week",
-    "no_count", "count_after", "of_these", "in_all", "enough", "once_enough",
+    "or_more", "or_less", "hold_after", "clause_end", "no_hold_after", "rest_after", "a_day",
+    "a_week", "no_count", "count_after", "of_these", "in_all", "enough", "once_enough",
 )  # fmt: skip
 
 

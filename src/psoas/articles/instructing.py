@@ -34,6 +34,7 @@ class InstructionWords:
     weak_turns: tuple[str, ...]
     spoken_turns: tuple[str, ...]
     walks: tuple[str, ...]
+    conditions: str
     turns_in_speech: str
     next_ones: str
     interjections: str
@@ -83,6 +84,11 @@ class InstructionWords:
     def turn_in_speech(self) -> re.Pattern[str]:
         """A beginning with which speech goes over to something else."""
         return re.compile(rf"(?:{self.turns_in_speech})\b")
+
+    @cached_property
+    def condition(self) -> re.Pattern[str]:
+        """A beginning that says when another exercise may follow: “once that is easy”."""
+        return re.compile(rf"(?:{self.conditions})\b")
 
     @cached_property
     def walk(self) -> Pattern:

@@ -172,8 +172,17 @@ class Matcher:
                 continue  # “on the side” is no side stretch
             for known, score in self._alike(variant):
                 for identity in self.meant[known]:
+                    if not self._fits_posture(identity, variant, known):
+                        continue
                     found[identity] = max(found.get(identity, 0.0), score)
         return found
+
+    def _fits_posture(self, identity: str, variant: str, known: str) -> bool:
+        """Whether no word of a name beside the known one says another position."""
+        more = set(variant.split()) - set(known.split())
+        positions = set(self.positions.get(identity, ()))
+        told = [NAMES.postures[word] for word in more if word in NAMES.postures]
+        return not positions or all(positions & posture for posture in told)
 
     def _alike(self, variant: str) -> list[tuple[str, float]]:
         if variant in self.meant:

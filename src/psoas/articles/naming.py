@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from psoas.articles.patterns import Pattern
 from psoas.articles.plain import plain
 from psoas.articles.wordlists import any_of, read_words
+from psoas.body import Position
 from psoas.knowledge import STRICT_KEYS
 
 LONGEST_NAME = 120
@@ -28,6 +29,8 @@ class NameWords:
     """Single words that name an exercise wherever they stand."""
     exercise_words: tuple[str, ...]
     """Words that say that a name is an exercise's."""
+    postures: Mapping[str, frozenset[Position]]
+    """Words of a name that say how one lies, sits or stands, and the positions that fit."""
     same: Mapping[str, str]
     """Words that are taken for others."""
 

@@ -82,6 +82,7 @@ def _may_turn_in_speech(sentence: Sentence) -> bool:
     if WORDS.next_one.match(said):
         return True
     turns = WORDS.turn_in_speech.match(said) is not None or sentence.moves
+    turns = turns or sentence.position is not None
     return turns and not _follows_up(said)
 
 
@@ -90,8 +91,10 @@ def _starts(own: Section, group: list[Block], matcher: Matcher) -> bool:
     if own.blocks[0].spoken:
         return _starts_in_speech(own, group, matcher)
     said = own.blocks[0].sentences[0].said
+    if _ends(own) and _lies_otherwise(own, Section(blocks=tuple(group[-MOST_BEFORE:]))):
+        return True
     if WORDS.turn.match(said):
-        return bool(own.steps) and (_moves(own) or own.position is not None)
+        return _moves(own) or own.position is not None or any(map(_measures, own.steps))
     if WORDS.weak_turn.match(said) and group[-1].line == own.blocks[0].line:
         before = Section(blocks=tuple(group[-MOST_BEFORE:]))
         return _moves(own) and _ends(own) and _differs(own, before, matcher)
@@ -111,6 +114,12 @@ def _starts_in_speech(own: Section, group: list[Block], matcher: Matcher) -> boo
     if WORDS.turn_in_speech.match(said) and (_moves(own) or own.position is not None):
         return True
     return _differs(own, Section(blocks=tuple(group[-MOST_BEFORE:])), matcher)
+
+
+def _lies_otherwise(own: Section, before: Section) -> bool:
+    """Whether a piece is done in another position than the one before it."""
+    mine, other = own.position, before.position
+    return mine is not None and other is not None and mine.value != other.value
 
 
 def _differs(own: Section, before: Section, matcher: Matcher) -> bool:

@@ -19,11 +19,12 @@ from psoas.articles.claims import (
 from psoas.articles.conflicts import conflicts
 from psoas.articles.found import FoundExercise, FoundStep, LeftOut, PageWarning, Reading
 from psoas.articles.headings import headed
+from psoas.articles.instructing import core, is_instruction
 from psoas.articles.likeness import by_likeness
-from psoas.articles.matching import Match, Matcher
+from psoas.articles.matching import CONTAINED, Match, Matcher
 from psoas.articles.page import Page
 from psoas.articles.rules import rules
-from psoas.articles.section import Part, Section, is_for_all
+from psoas.articles.section import Part, Section, asks, is_for_all
 from psoas.articles.sections import sections
 from psoas.articles.sentences import MOST_SENTENCES, Sentence
 from psoas.articles.warnings import warnings
@@ -35,6 +36,9 @@ MOST_CHARACTERS = 200_000
 MOST_EXERCISES = 100
 MOST_LINES = 8000
 """The same for exercises, and for lines, of which many are blank or wrapped."""
+LONGEST_FRONT = 60
+MOST_FRONT_WORDS = 5
+"""Letters and words of a name at the front of a step."""
 NO_EXERCISE = "no exercise: too little says what to do, from which position and how much"
 TOO_LONG = "too long: Psoas reads the beginning of a page, not what comes after it"
 
@@ -95,11 +99,12 @@ def _told(parts: tuple[Section, ...]) -> list[Section]:
 def _for_all(part: Section) -> Iterator[Sentence]:
     """What is said for all exercises; how often right after that is said for them too."""
     last: Sentence | None = None
-    for sentence in part.sentences:
-        told = {one.field for one in sentence.doses}
+    told = (one for block in part.blocks if not asks(block) for one in block.sentences)
+    for sentence in told:
+        fields = {one.field for one in sentence.doses}
         goes_on = last is not None and sentence.start - last.end <= 1
         if is_for_all(sentence, outside=part.part is not Part.EXERCISE) or (
-            goes_on and told == {"times_per_day"}
+            goes_on and fields == {"times_per_day"}
         ):
             yield sentence
             last = sentence
@@ -178,9 +183,17 @@ def _named(part: Section, matcher: Matcher) -> FoundExercise:
     )
 
 
+def _front_name(part: Section, matcher: Matcher) -> str | None:
+    """The name with which the first step of a nameless exercise begins: “clams, on my side”."""
+    first = core(part.steps[0].said) if part.steps else ""
+    front = first[:LONGEST_FRONT].split(",")[0].split(":")[0].split(" - ")[0]
+    sure = len(front.split()) <= MOST_FRONT_WORDS and matcher.sure_of(front) > CONTAINED
+    return front if sure and not is_instruction(front) else None
+
+
 def _match(part: Section, matcher: Matcher, lies: Position | None, sides: str | None) -> Match:
     """Which exercise it is: by its steps, else by all that is told of it, else by likeness."""
-    match = matcher.match(part.name, part.said, lies, sides)
+    match = matcher.match(part.name or _front_name(part, matcher), part.said, lies, sides)
     if match.exercise is None and part.steps and part.told != part.said:
         match = matcher.match(part.name, part.told, lies, sides)
     if match.exercise is None and part.steps:

@@ -27,6 +27,10 @@ MOST_CLAUSES = 12
 """Clauses of a sentence that are looked at."""
 
 _QUESTION = re.compile(r"Q(?:uestion)?(?: ?\d{1,2})?[.:)]\s")
+_DEAR = re.compile(r"Dear [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2},? *$")
+_SIGNED = re.compile(r"\?\s*[–—-]\s*[A-Z][\w.'’-]*(?:,? [A-Za-z][\w.'’-]*){0,5}$")
+LONGEST_SIGN = 80
+"""Letters at the end of a letter in which it is signed."""
 _TURN = re.compile(r"[:;]\s+|\s-\s|,\s+(?:so|then|and then|now)\s+")
 
 
@@ -168,7 +172,8 @@ def _any_inside(starts: list[int], block: Block) -> bool:
 
 def asks(block: Block) -> bool:
     """Whether a block is a reader's question, to which the answer stands below."""
-    return _QUESTION.match(block.text) is not None
+    text = block.text
+    return bool(_QUESTION.match(text) or _DEAR.match(text) or _SIGNED.search(text[-LONGEST_SIGN:]))
 
 
 def is_step(sentence: Sentence) -> bool:
@@ -176,7 +181,8 @@ def is_step(sentence: Sentence) -> bool:
     said = sentence.said
     if sentence.label or sentence.instructs or _turns_to_move(said):
         return True
-    return bool(sentence.doses) and (len(said) <= SHORT or _has_clause(said))
+    open_ended = said[-1:] not in ".!?"
+    return bool(sentence.doses) and (len(said) <= SHORT or open_ended or _has_clause(said))
 
 
 def _has_clause(said: str) -> bool:

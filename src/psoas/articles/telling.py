@@ -25,6 +25,7 @@ class PositionWords:
     __pydantic_config__ = STRICT_KEYS
 
     not_start: tuple[str, ...]
+    only_like: tuple[str, ...]
     pose_start: tuple[str, ...]
     over_all: tuple[str, ...]
     on_chair: tuple[str, ...]
@@ -99,6 +100,11 @@ class ToldWords:
         return compiled(rf"\b(?:{'|'.join(self.position_words.not_start)})\b[^.;,]*$")
 
     @cached_property
+    def only_like(self) -> Pattern:
+        """Words in a position that make it only what something is like."""
+        return one_of(self.position_words.only_like)
+
+    @cached_property
     def pose_start(self) -> Pattern:
         """A pose in which an exercise starts."""
         return one_of(self.position_words.pose_start)
@@ -163,11 +169,15 @@ def position_in(said: str) -> Said | None:
 
 def _first_start(pattern: Pattern, said: str) -> re.Match[str] | None:
     hits = pattern.finditer(said)
-    return next((hit for hit in hits if not _is_no_start(said, hit.start())), None)
+    return next((hit for hit in hits if not _is_no_start(said, hit)), None)
 
 
-def _is_no_start(said: str, at: int) -> bool:
-    return WORDS.not_start.search(said[max(0, at - LOOK_BACK) : at]) is not None
+def _is_no_start(said: str, hit: re.Match[str]) -> bool:
+    at = hit.start()
+    return (
+        WORDS.only_like.search(hit[0]) is not None
+        or WORDS.not_start.search(said[max(0, at - LOOK_BACK) : at]) is not None
+    )
 
 
 def position_over(said: str) -> Said | None:
