@@ -61,7 +61,7 @@ def test_chart_and_table_hold_the_same_days(client, clock, session, practice):
         clock.on(days=1)
     text = client.get("/history").text
     figure = text.partition("</figure>")[0].partition("<figure")[2]
-    assert figure.count('class="dot-back"') == 2 + 1  # and one in the key
+    assert figure.count('class="mark-1"') == 2 + 1  # and one in the key
     table = text.partition("<tbody>")[2].partition("</tbody>")[0]
     rows = ElementTree.fromstring(f"<t>{table}</t>")
     assert [[cell.text for cell in row] for row in rows] == [

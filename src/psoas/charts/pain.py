@@ -28,6 +28,11 @@ class _Marked:
     eased: Sequence[int]
     more: Sequence[int]
 
+    def heading(self) -> tuple[str, ...]:
+        """The heading of what is marked; none where nothing is."""
+        anything = self.flares or self.eased or self.more
+        return (words().headings["marked"],) if anything else ()
+
     def names(self, column: int) -> list[str]:
         """What is marked at a column."""
         legend = words().legend
@@ -77,7 +82,7 @@ def pain_chart(
         svg=picture(name, title, sentence, below + DAYS + 2, parts),
         title=title,
         sentence=sentence,
-        headings=(time.per, *(line.name for line in lines), words().headings["marked"]),
+        headings=(time.per, *(line.name for line in lines), *marked.heading()),
         rows=_rows(time, lines, marked),
     )
 
@@ -173,9 +178,10 @@ def _rows(time: Timeline, lines: Sequence[Line], marked: _Marked) -> tuple[tuple
     rows = []
     for n, start in enumerate(time.starts):
         cells = [_cell(line, start) for line in lines]
-        names = "; ".join(marked.names(n))
+        names = marked.names(n)
+        told = ("; ".join(names),) if marked.heading() else ()
         if any(cells) or names:
-            rows.append((time.name(start), *cells, names))
+            rows.append((time.name(start), *cells, *told))
     return tuple(rows)
 
 

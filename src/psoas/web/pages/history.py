@@ -18,7 +18,7 @@ from psoas.practice import Practice, Standing
 from psoas.practice import history as past
 from psoas.practice.charting import UNCHANGED, pain_of_check_ins
 from psoas.practice.history import PastDecision, PastSession
-from psoas.progress.ranges import Span, Step
+from psoas.progress.ranges import Span
 from psoas.web.charted import charted
 from psoas.web.decided import decided, named
 from psoas.web.render import page
@@ -116,7 +116,6 @@ def _pain(practice: Practice, standing: Standing, shown: str) -> Mapping[str, An
     flares = past.flares_of(practice.happened(past.FLARE_KINDS), standing.on)
     return {
         "chart": charted(pain_of_check_ins(told, span, flares)) if told else None,
-        "mean": span.step is not Step.DAY,
         "flares": [(_day(a), _day(b)) for a, b in flares if b >= first and a <= until],
     }
 
