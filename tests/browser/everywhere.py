@@ -7,6 +7,7 @@ from tests.browser.messy_page import MESSY
 from psoas.articles import mending
 from psoas.articles.page import Page
 from psoas.plan.events import EventKind
+from psoas.practice.wanting import Wanting
 
 
 def nobody(site):
@@ -53,6 +54,21 @@ def reading(site):
     site.practice.mend(first, mending.saved)
 
 
+def wanting(site):
+    """Someone who wants things back, rated them before, and has totals and many notes."""
+    site.known()
+    wanting, now = Wanting(site.practice), site.clock()
+    for words in ("Put on my socks without sitting down", "Sit through a film", "Dance " * 30):
+        wanting.name(words)
+    for weeks, score in ((4, 3), (2, 5)):
+        site.clock.set(now - timedelta(weeks=weeks))
+        wanting.rate({thing.id: score for thing in wanting.wanted().things})
+        wanting.total("rmdq", 3 * score, site.clock().date())
+    for number in range(12):
+        wanting.note(f"Note {number}: slept " + "badly " * 20 * (number % 2))
+    site.clock.set(now)
+
+
 def stretching(site):
     """Someone with a session under way."""
     site.known()
@@ -72,6 +88,8 @@ PAGES = {
         "no such page": "/nowhere",
         "history, empty": "/history",
         "erase": "/settings/erase",
+        "take it with me, for anyone": "/take",
+        "what I want back, empty": "/wanted",
     },
     known: {
         "today": "/",
@@ -87,9 +105,19 @@ PAGES = {
         "routine, short": "/routines/desk-three",
         "notes": "/notes",
         "settings": "/settings",
+        "take it with me": "/take",
         "no such session": "/session/none",
     },
-    locked: {"today, locked": "/", "emergency card, one's own": "/card/emergency"},
+    wanting: {
+        "what I want back": "/wanted",
+        "what I want back, saved": "/wanted?saved",
+        "today, a rating due": "/",
+    },
+    locked: {
+        "take it with me, locked": "/take",
+        "today, locked": "/",
+        "emergency card, one's own": "/card/emergency",
+    },
     careful: {"today, calm list": "/", "see a clinician card, one's own": "/card/see_clinician"},
     flaring: {"today, in a flare": "/"},
     reading: {
@@ -150,10 +178,19 @@ def erase_refused(page):
 
 
 def import_refused(page):
-    page.goto("/settings")
+    page.goto("/take")
     junk = {"name": "copy.json", "mimeType": "application/json", "buffer": b"junk"}
     page.set_input_files("input[type=file]", junk)
-    page.locator("form[action='/settings/import'] button").click()
+    page.locator("form[action='/take/import'] button").click()
+    page.get_by_role("alert").wait_for()
+
+
+def total_refused(page):
+    page.goto("/wanted")
+    page.get_by_text("Add a total").click()
+    page.check("input[type=radio][value=odi]")
+    page.fill("#total", "101")
+    page.locator("form[action='/wanted/total'] button").click()
     page.get_by_role("alert").wait_for()
 
 
@@ -224,7 +261,11 @@ ACTIONS = {
         "health": all_open("/about/health"),
         "how": all_open("/how"),
         "about": all_open("/about"),
-        "settings, import refused": import_refused,
+        "take it with me, import refused": import_refused,
+    },
+    wanting: {
+        "what I want back, all open": all_open("/wanted"),
+        "what I want back, a total refused": total_refused,
     },
     reading: {
         "a page that was brought, all open": brought_open,

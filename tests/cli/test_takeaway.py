@@ -1,8 +1,10 @@
 import json
 
 import pytest
+from tests.diary.copies import REFUSED
 
 from psoas.cli.places import opened_practice
+from psoas.diary.unpacking import MOST_BYTES
 from psoas.plan.events import EventKind
 
 
@@ -47,20 +49,35 @@ def test_an_export_that_cant_be_written_leaves_nothing_behind(refused, diary, tm
     assert not list(tmp_path.glob("**/*.part"))
 
 
-@pytest.mark.parametrize(
-    "junk",
-    [
-        "[]",
-        "{}",
-        '{"format": "psoas-diary/1"}',
-        '{"format": "psoas-diary/2", "events": []}',
-        '{"format": "psoas-diary/1", "events": [{"id": "a"}]}',
-    ],
-)
-def test_an_import_of_anything_else_changes_nothing(refused, printed, diary, junk):
+@pytest.mark.parametrize("wrong", REFUSED)
+def test_a_file_that_is_no_copy_is_refused_and_changes_nothing(
+    run, refused, printed, diary, folder, tmp_path, monkeypatch, wrong
+):
+    file = tmp_path / "copy.json"
+    monkeypatch.setenv("PSOAS_DATA", str(tmp_path / "elsewhere"))
+    with opened_practice() as practice:
+        practice.record(EventKind.MORNING, {"pain": 3})
+    run("export", file)
+    monkeypatch.setenv("PSOAS_DATA", str(folder))
     before = printed("export")
-    refused("import", "-", given=junk)
+    file.write_bytes(REFUSED[wrong](file.read_bytes()))
+    refused("import", file)
     assert printed("export") == before
+    assert len(before["events"]) == 2
+
+
+def test_a_file_that_is_ten_times_too_large_is_refused_unread(refused, printed, diary, tmp_path):
+    before, file = printed("export"), tmp_path / "large.json"
+    with file.open("wb") as opened:
+        opened.truncate(10 * MOST_BYTES)
+    assert "far too large" in refused("import", file)
+    assert printed("export") == before
+
+
+def test_standard_input_is_read_as_a_copy_too(run, refused, printed, diary):
+    copy = run("export").stdout
+    assert printed("import", "-", "--json", given=copy) == {"events": 2}
+    assert "damaged" in refused("import", "-", given=copy[:99])
 
 
 def test_erasing_asks_first(run, refused, printed, diary):

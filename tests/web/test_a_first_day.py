@@ -6,6 +6,7 @@ from tests.web import posts
 from psoas.diary import open_diary
 from psoas.diary.takeaway import export, import_into
 from psoas.plan.events import EventKind
+from psoas.practice.wanting import Wanting
 
 NEVER_FROM_THE_PAGES = {EventKind.SESSION_CHANGED}
 """It depends on what the rules say to what hurts."""
@@ -32,6 +33,11 @@ def lived(client, practice, clock, planned):
     post(client, "/assessed", data={"id": "age_new", "by": "Dr Amin", "when": "2026-03-02"})
     post(client, "/times", data={"at-0": "09:00", "days-0": "0", "zone": "UTC", "here": "yes"})
     post(client, "/reminder", 200, json={})
+    post(client, "/wanted/name", data={"words": "Put on my socks"})
+    (socks,) = Wanting(practice).wanted().things
+    post(client, "/wanted/rate", data={f"rating.{socks.id}": "4"})
+    post(client, "/wanted/total", data={"measure": "rmdq", "total": "9", "given_on": "2026-03-01"})
+    post(client, "/wanted/note", data={"note": "Slept badly."})
     post(client, "/desk", data={"exercise": "walking_bouts", "what": "done"})
     identity = post(client, "/start").removeprefix("/session/")
     steps, door = planned(), f"/session/{identity}/events"
@@ -73,8 +79,8 @@ def test_it_can_be_imported_into_a_new_diary_and_means_the_same(lived, tmp_path)
 
 
 def test_the_file_of_the_page_comes_back_on_the_page(lived, client):
-    saved = client.get("/settings/export").content
+    saved = client.get("/take/diary.json").content
     lived.diary.erase()
-    answer = client.post("/settings/import", files={"file": ("diary.json", saved)})
+    answer = client.post("/take/import", files={"file": ("diary.json", saved)})
     assert "entries are in your diary now" in answer.text
     assert lived.standing().person.conditions == {"hypertension"}

@@ -16,7 +16,7 @@ DOORS = sorted(
     {route.path for router in ROUTERS for route in router.routes if "POST" in route.methods}
 )
 BY_JSON = ("/session/{identity}/events", "/session/{identity}/hurt", "/reminder")
-FORMS = [door for door in DOORS if door not in (*BY_JSON, "/settings/import")]
+FORMS = [door for door in DOORS if door not in (*BY_JSON, "/take/import")]
 EMERGENCY, CALM_ONLY = "ces_saddle", "age_new"
 NAMES = [
     "new", "back", "leg", "reach", "left", "right", "as_usual", "painkiller", "setting",
@@ -134,7 +134,7 @@ def test_no_event_is_a_fault_or_opens_anything(client, practice, closed, planned
 @few_examples
 @given(content=st.binary(max_size=200) | st.text(max_size=50).map(str.encode))
 def test_no_file_is_a_fault(client, content):
-    answer = client.post("/settings/import", files={"file": ("copy.json", content)})
+    answer = client.post("/take/import", files={"file": ("copy.json", content)})
     assert answer.status_code == 422
 
 

@@ -86,13 +86,13 @@ def test_a_huge_event_of_the_player_is_refused_as_json(client):
 @pytest.mark.parametrize("length", ["-1", "many", "9" * 30, str(MAX_IMPORT + 1)])
 def test_a_length_that_is_none_is_refused(client, length):
     headers = {**FORM, "Content-Length": length}
-    assert client.post("/settings/import", headers=headers).status_code == 413
+    assert client.post("/take/import", headers=headers).status_code == 413
 
 
 def test_an_import_may_be_larger_than_a_form(client, sentence):
-    answer = client.post("/settings/import", files={"file": ("x.json", b"[" * (MAX_BODY * 2))})
+    answer = client.post("/take/import", files={"file": ("x.json", b"[" * (MAX_BODY * 2))})
     assert answer.status_code == 422
-    assert "export of Psoas" in sentence(answer)
+    assert "not a copy that Psoas saved" in sentence(answer)
 
 
 @pytest.mark.parametrize("path", posts.PAGES)

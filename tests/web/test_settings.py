@@ -1,5 +1,3 @@
-import json
-
 import pytest
 
 from psoas.plan.events import EventKind
@@ -15,10 +13,6 @@ CHOSEN = {
     "theme": "dark",
     "country": "NZ",
 }
-
-
-def upload(client, content, name="copy.json"):
-    return client.post("/settings/import", files={"file": (name, content, "application/json")})
 
 
 def test_settings_are_stored_as_the_player_reads_them(client, events, practice):
@@ -71,43 +65,6 @@ def test_a_foreign_site_changes_nothing(client, events):
 
 def test_the_diary_says_where_it_lies(client, tmp_path):
     assert str(tmp_path) in client.get("/settings").text
-
-
-def test_an_export_is_a_file_that_comes_back(client, practice):
-    client.post("/settings", data=CHOSEN)
-    saved = client.get("/settings/export")
-    assert saved.headers["content-disposition"] == (
-        'attachment; filename="psoas-diary-2026-03-02.json"'
-    )
-    practice.diary.erase()
-    back = upload(client, saved.content)
-    assert "1 entry is in your diary now" in back.text
-    assert practice.setting("country") == "NZ"
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"\xff\xfe", b"[]", b"{", b"[" * 100_000, b'{"format": "psoas-diary/1"}']
-)
-def test_a_file_that_is_no_export_is_one_plain_sentence(client, practice, content):
-    answer = upload(client, content)
-    assert answer.status_code == 422
-    assert 'role="alert"' in answer.text
-    assert practice.diary.count() == 0
-
-
-def test_no_file_is_one_plain_sentence(client):
-    answer = client.post("/settings/import", data={"file": "text"})
-    assert answer.status_code == 422
-    assert "No file was chosen" in answer.text
-
-
-def test_one_bad_entry_keeps_all_of_a_file_out(client, practice):
-    client.post("/settings", data=CHOSEN)
-    document = client.get("/settings/export").json()
-    practice.diary.erase()
-    document["events"].append({"id": "x"})
-    assert upload(client, json.dumps(document)).status_code == 422
-    assert practice.diary.count() == 0
 
 
 def test_erasing_asks_first(client, practice):

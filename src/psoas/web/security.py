@@ -12,16 +12,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from psoas.diary.unpacking import MOST_BYTES
 from psoas.messages import gettext
 from psoas.web.errors import answer
 
 MAX_BODY = 262_144
 """Bytes; a day's events are a few thousand."""
-MAX_IMPORT = 64 * 1024 * 1024
-"""Bytes; an exported diary of many years."""
+MAX_IMPORT = MOST_BYTES + 65_536
+"""Bytes; the largest copy of a diary, and what a browser sends around it."""
 MAX_PAGE = 6 * 1024 * 1024
 """Bytes; a page of 5 MB, and what a browser sends around it."""
-LARGER = {"/settings/import": MAX_IMPORT, "/read": MAX_PAGE}
+LARGER = {"/take/import": MAX_IMPORT, "/read": MAX_PAGE}
 """The doors that take more."""
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})

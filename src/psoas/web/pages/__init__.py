@@ -19,11 +19,12 @@ from psoas.web.pages.routines import router as routines
 from psoas.web.pages.session import router as session
 from psoas.web.pages.settings import router as settings
 from psoas.web.pages.start import router as start
+from psoas.web.pages.take import router as take
 from psoas.web.pages.times import router as times
 from psoas.web.pages.today import router as today
 from psoas.web.pages.wanted import router as wanted
 
 ROUTERS: tuple[APIRouter, ...] = (
     today, start, earlier, check, about, advice, session, library, routines, history, how, settings,
-    figures, bring, wanted, times, calendar, reminder, desk, progress,
+    figures, bring, wanted, take, times, calendar, reminder, desk, progress,
 )  # fmt: skip

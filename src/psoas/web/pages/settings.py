@@ -1,17 +1,13 @@
-"""Settings: voice and looks, and taking the diary along or removing it."""
+"""Settings: voice and looks, and removing the diary."""
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.datastructures import UploadFile
 
 from psoas.coach import Words
-from psoas.diary import BadExport, export, import_into
 from psoas.messages import gettext as _
-from psoas.messages import ngettext
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
 from psoas.safety.cards import countries
@@ -38,23 +34,17 @@ def settings(request: Request) -> Response:
     return _settings(request)
 
 
-def _settings(
-    request: Request,
-    message: str = "",
-    done: str = "",
-    refused: Refusal | None = None,
-) -> Response:
+def _settings(request: Request, refused: Refusal | None = None) -> Response:
     practice: Practice = request.app.state.practice
-    done = done or (_("Saved.") if "saved" in request.query_params else "")
+    done = _("Saved.") if "saved" in request.query_params else ""
     context = {
-        "message": message,
         "done": done,
         "fields": Fields(_now(practice), refused),
         "choices": _choices(),
         "path": practice.diary.path,
         "events": practice.diary.count(),
     }
-    return page(request, "settings.html", context, 422 if message or refused else 200)
+    return page(request, "settings.html", context, 422 if refused else 200)
 
 
 def _now(practice: Practice) -> Mapping[str, Any]:
@@ -136,46 +126,6 @@ def _told(form: Form) -> Mapping[str, Any]:
 
 def _words(chosen: str) -> str | None:
     return None if chosen == BY_ITSELF else str(chosen)
-
-
-@router.get("/export")
-def exported(request: Request) -> Response:
-    """The whole diary as one JSON file."""
-    practice: Practice = request.app.state.practice
-    text = json.dumps(export(practice.diary), ensure_ascii=False, indent=1)
-    name = f"psoas-diary-{practice.now():%Y-%m-%d}.json"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(text, media_type="application/json", headers=headers)
-
-
-@router.post("/import")
-async def imported(request: Request) -> Response:
-    """Add what an exported file holds."""
-    practice: Practice = request.app.state.practice
-    async with request.form(max_files=1, max_fields=10) as form:
-        file = form.get("file")
-        content = await file.read() if isinstance(file, UploadFile) and file.filename else None
-    if content is None:
-        return _settings(request, _("No file was chosen. Choose one and try again."))
-    try:
-        count = import_into(practice.diary, _document(content))
-    except BadExport as error:
-        return _settings(request, str(error))
-    told = ngettext(
-        "{count} entry is in your diary now. Those it had before stayed as they were.",
-        "{count} entries are in your diary now. Those it had before stayed as they were.",
-        count,
-    )
-    return _settings(request, done=told.format(count=count))
-
-
-def _document(content: bytes) -> object:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        raise BadExport(
-            _("This file can’t be read as an export of Psoas. Choose another.")
-        ) from None
 
 
 @router.get("/erase")
