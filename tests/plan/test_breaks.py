@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas.plan.breaks import Answered, Break, break_rules, interval, next_break, offered
+from psoas.plan.breaks import (
+    Answered,
+    Break,
+    break_id,
+    break_rules,
+    interval,
+    next_break,
+    offered,
+    session_of_break,
+)
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 THREE = ("one", "two", "three")
@@ -123,6 +132,11 @@ def test_breaks_never_come_closer_than_half_an_hour(told, minutes):
     due = next_break(NINE, breaks, minutes)
     latest = max([NINE, *(one.at for one in breaks)])
     assert timedelta(minutes=30) <= due - latest <= timedelta(minutes=60)
+
+
+def test_a_break_that_is_a_session_names_it():
+    assert session_of_break(break_id("session-1")) == "session-1"
+    assert session_of_break("some-id") is None
 
 
 def test_the_rules_name_what_the_library_has():

@@ -11,6 +11,7 @@ from psoas.plan.events import EventKind
 from psoas.practice.desking import (
     Now,
     answer,
+    break_options,
     break_sessions,
     desk,
     desk_minutes,
@@ -19,7 +20,6 @@ from psoas.practice.desking import (
     most_a_day,
 )
 from psoas.safety.conditions import load_conditions
-from psoas.safety.person import Setting
 from psoas.safety.verdict import Ruling
 from psoas.safety.verdicts import verdicts
 
@@ -135,9 +135,7 @@ def test_through_a_day_each_comes_as_often_as_its_dose_allows_and_then_a_walk(sa
 
 
 def test_a_break_is_a_session_that_counts_in_the_caps(sam):
-    options = {"setting": Setting.DESK, "routine": "desk-three", "only": "seated_figure_4"}
-    begun = sam.begin(**options)
-    answer(sam.practice, "seated_figure_4", Answered.DONE, begun.session)
+    begun = sam.begin(**break_options("seated_figure_4"))
     record = sam.practice.session(begun.session)
     assert [step["exercise"] for step in record.plan["steps"]] == ["seated_figure_4"]
     sam.does_all(record)

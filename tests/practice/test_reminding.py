@@ -4,13 +4,11 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from tests.practice.test_timing import chooses
 
-from psoas.plan.breaks import Answered
 from psoas.plan.events import EventKind
 from psoas.plan.planned import Purpose
-from psoas.practice.desking import answer
+from psoas.practice.desking import break_options
 from psoas.practice.reminding import is_reminded, remind, reminding, stop_reminding
 from psoas.practice.timing import choose
-from psoas.safety.person import Setting
 from psoas.sharing.timetable import Slot, Timetable
 
 
@@ -87,8 +85,7 @@ def test_not_on_a_rest_day(punctual, monkeypatch):
 
 
 def test_a_break_at_the_desk_is_not_todays_session_but_is_not_disturbed(punctual):
-    begun = punctual.begin(setting=Setting.DESK, routine="desk-three", only="seated_knee_pull")
-    answer(punctual.practice, "seated_knee_pull", Answered.DONE, begun.session)
+    punctual.begin(**break_options("seated_knee_pull"))
     assert name(punctual) is None
     punctual.clock.later(minutes=31)
     assert name(punctual) == "2026-03-16T10:00"

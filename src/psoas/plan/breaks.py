@@ -64,6 +64,19 @@ class Break:
     answered: Answered
 
 
+MARK = "-desk"
+
+
+def break_id(session: str) -> str:
+    """The id of the break that a session is."""
+    return f"{session}{MARK}"
+
+
+def session_of_break(identity: str) -> str | None:
+    """The id of the session that a break is; None where it is none."""
+    return identity.removesuffix(MARK) if identity.endswith(MARK) else None
+
+
 def next_break(since: datetime, breaks: Sequence[Break], minutes: int) -> datetime | None:
     """When the next break is due; None: not today any more.
 

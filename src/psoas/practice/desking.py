@@ -7,7 +7,15 @@ from enum import StrEnum
 from typing import Any
 
 from psoas.library import Library
-from psoas.plan.breaks import Answered, Break, break_rules, next_break, offered
+from psoas.plan.breaks import (
+    Answered,
+    Break,
+    break_id,
+    break_rules,
+    next_break,
+    offered,
+    session_of_break,
+)
 from psoas.plan.events import Event, EventKind
 from psoas.plan.session import Session
 from psoas.practice.practice import Practice
@@ -16,9 +24,6 @@ from psoas.practice.timing import quiet_of
 from psoas.safety.person import Setting
 from psoas.safety.verdict import Ruling
 from psoas.safety.verdicts import verdicts
-
-MARK = "-desk"
-"""At the end of the id of a break that is a session, after that session's own."""
 
 
 class Now(StrEnum):
@@ -127,18 +132,18 @@ def _break(event: Event) -> Break:
     )
 
 
-def answer(practice: Practice, exercise: str, answered: Answered, session: str = "") -> None:
-    """Store what became of a break; `session` the id of the one that it began, if it did."""
-    told = {"exercise": exercise, "what": answered.value}
-    practice.record(EventKind.DESK_BREAK, told, f"{session}{MARK}" if session else None)
+def answer(practice: Practice, exercise: str, answered: Answered) -> None:
+    """Store what became of a break that is no session."""
+    practice.record(EventKind.DESK_BREAK, {"exercise": exercise, "what": answered.value})
 
 
 def is_break(practice: Practice, session: str) -> bool:
     """Whether a session is a break at the desk."""
-    return practice.has(f"{session}{MARK}", EventKind.DESK_BREAK)
+    return practice.has(break_id(session), EventKind.DESK_BREAK)
 
 
 def desk_sessions(practice: Practice, since: date) -> frozenset[str]:
     """The ids of the sessions that were breaks at the desk, from a day on."""
-    ids = (event.id for event in practice.happened([EventKind.DESK_BREAK], since))
-    return frozenset(one.removesuffix(MARK) for one in ids if one.endswith(MARK))
+    happened = practice.happened([EventKind.DESK_BREAK], since)
+    sessions = (session_of_break(event.id) for event in happened)
+    return frozenset(session for session in sessions if session)

@@ -8,6 +8,7 @@ from typing import Any
 from psoas.body import Side
 from psoas.coach import Script, manner_of, pace_of, resume_at, starts_at, write
 from psoas.knowledge import UNKNOWN
+from psoas.plan.breaks import Answered, break_id
 from psoas.plan.events import EventKind
 from psoas.plan.memory import Memory, SessionRecord
 from psoas.plan.midway import eased, swapped
@@ -89,7 +90,9 @@ class Practice(Bringing):
         if decision.decision == "calm_list":
             standing = self._calmed(standing, decision)
         session = self.today(standing, **options)
-        return Begun(session=self.start(standing, session, identity) if session.steps else None)
+        if not session.steps:
+            return Begun()
+        return Begun(session=self.start(standing, session, identity, options.get("only")))
 
     def _calmed(self, standing: Standing, decision: Decision) -> Standing:
         """The day as a decision about how it is right now leaves it: the calm list."""
@@ -99,10 +102,19 @@ class Practice(Bringing):
         memory = remember_all(decided, self.library, standing.memory)
         return replace(standing, memory=memory, decided=(*standing.decided, *decided))
 
-    def start(self, standing: Standing, session: Session, identity: str) -> str:
-        """Store the decisions so far and the session that starts; its id."""
+    def start(
+        self, standing: Standing, session: Session, identity: str, only: str | None = None
+    ) -> str:
+        """Store the decisions so far and the session that starts; its id.
+
+        With `only` one exercise it is a break at the desk, and stored as that too.
+        """
         plan = {"session": identity, "plan": as_data(session)}
-        self.diary.add([*standing.decided, self._event(EventKind.SESSION_STARTED, plan, identity)])
+        started = [self._event(EventKind.SESSION_STARTED, plan, identity)]
+        if only:
+            told = {"exercise": only, "what": Answered.DONE.value}
+            started.append(self._event(EventKind.DESK_BREAK, told, break_id(identity)))
+        self.diary.add([*standing.decided, *started])
         return identity
 
     def session(self, identity: str) -> SessionRecord:

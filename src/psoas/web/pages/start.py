@@ -8,9 +8,7 @@ from fastapi.responses import Response
 
 from psoas.knowledge import UNKNOWN
 from psoas.messages import gettext as _
-from psoas.plan.breaks import Answered
 from psoas.practice import Practice, Standing
-from psoas.practice.desking import answer
 from psoas.safety.person import Person
 from psoas.safety.schedule import CheckKind
 from psoas.web import reach
@@ -57,8 +55,6 @@ def _short_answer(form: Form, standing: Standing) -> str:
 
 def _begin(practice: Practice, check_in: Mapping[str, Any], chosen: Chosen) -> Response:
     begun = practice.begin(check_in, chosen.plan_options)
-    if begun.session and chosen.at_desk:
-        answer(practice, chosen.at_desk, Answered.DONE, begun.session)
     if begun.full_check:
         return go("/check?scope=full")
     opened = f"/session/{begun.session}" if begun.session else "/"
