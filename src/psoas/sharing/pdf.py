@@ -8,8 +8,6 @@ from typing import Any
 
 from psoas.sharing.needing import PAPER_NEEDS, NotInstalled
 
-STANDARD = "ua-1"
-
 
 def pdf(template: str, values: Mapping[str, Any], made_at: datetime) -> bytes:
     """The template of that name filled in; the same values and time give the same bytes.
@@ -27,7 +25,7 @@ def pdf(template: str, values: Mapping[str, Any], made_at: datetime) -> bytes:
         _template(template),
         format="pdf",
         sys_inputs={"values": json.dumps(values)},
-        pdf_standards=[STANDARD],
+        pdf_standards=["ua-1"],
         timestamp=int(made_at.timestamp()),
     )
     assert isinstance(made, bytes)
