@@ -124,3 +124,14 @@ def test_only_so_many_names_are_remembered(library, monkeypatch):
 def test_a_broken_pattern_names_itself():
     with pytest.raises(BadData, match="can't be read"):
         assert compiled("(half").whole
+
+
+@pytest.mark.parametrize(
+    "name", ["Standing figure-4", "Kneeling clam", "Seated bridge", "Side plank", "Wall sit"]
+)
+def test_a_name_that_says_another_position_means_no_exercise_of_the_library(name, matcher):
+    assert matcher.match(name, "Stand tall. Hold.", Position.STANDING).exercise is None
+
+
+def test_a_known_name_may_say_where_it_is_done(matcher):
+    assert matcher.match("Seated figure 4", "", None).exercise == "seated_figure_4"

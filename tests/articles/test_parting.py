@@ -59,3 +59,41 @@ def test_vague_measures_speak_for_an_exercise(one):
 def test_a_sentence_about_a_movement_is_no_step(one):
     text = f"Knee to chest\n\nBending down with straight legs puts a load on your back. {HUG}"
     assert len(one(text).steps) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Once that is easy, roll on to your front and rest on your forearms for two minutes.",
+        "Then turn on to your front and lie there for two minutes.",
+    ],
+)
+def test_another_position_begins_another_exercise(reading, more):
+    found = reading(f"My mornings\n\nIt was cold. {HUG}\n\n{more}\n").exercises
+    assert [one.position for one in found] == ["supine", "prone"]
+
+
+def test_counted_exercises_of_a_paragraph_are_told_apart(reading):
+    text = (
+        "Mine gave me three. First one is lying on my back and flattening my back into the floor, "
+        "ten times. Second is the knee to chest thing, one leg at a time, 20 secs each. And the "
+        "third is walking for 10 minutes, three times a day.\n"
+    )
+    found = reading(text).exercises
+    assert [one.times_per_day for one in found] == [None, None, (3, 3)]
+
+
+def test_each_side_told_twice_is_told_of_two_exercises(reading):
+    text = (
+        "At work\n\nSit on a chair, straighten one leg and lean forward. Hold for 15 seconds, and "
+        "then the other leg. Then fold your arms and turn, five times on each side.\n"
+    )
+    assert doses(reading, text) == [(15, 15), (5, 5)]
+
+
+def test_letters_and_their_answers_are_told_apart(reading):
+    text = (
+        f"What can I do in bed? – Ada, Leeds\n\n{HUG}\n\nAnd at my desk? – Bob\n\n"
+        "Dear Bob, sit on your chair and turn to the left and to the right, 5 times each way.\n"
+    )
+    assert [one.position for one in reading(text).exercises] == ["supine", "seated_chair"]

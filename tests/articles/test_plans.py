@@ -82,3 +82,43 @@ def test_the_steps_of_one_exercise_are_no_such_list(reading):
         "- Squeeze both thighs gently for 20 s\n"
     )
     assert len(reading(f"Knee to chest\n{held}").exercises) == 1
+
+
+def test_a_second_item_may_follow_from_the_first(reading):
+    items = (
+        "a) Lying on my tummy, head to one side. 2 minutes.\n"
+        "b) Once that is easy, up on my elbows for 1 minute.\n"
+        "c) On my back, one knee to my chest, 20 seconds each leg.\n"
+    )
+    found = reading(f"From my physio\n\nEvery day:\n\n{items}").exercises
+    assert [one.hold_seconds for one in found] == [(120, 120), (60, 60), (20, 20)]
+
+
+def test_items_with_names_keep_them_in_such_a_list(reading):
+    items = (
+        "- Knee hug: lie on your back and hug one knee for 20 seconds, each side\n"
+        "- on my front, up on my elbows, 2 mins\n- bridges, 3 sets of 10\n"
+    )
+    found = reading(f"From my physio\n\nEvery day.\n\n{items}").exercises
+    assert [one.name for one in found] == ["Knee hug", None, "bridges"]
+
+
+def test_a_list_may_begin_a_page(reading):
+    items = "- on my front, up on my elbows, 2 mins\n- stand and lean back, hands on hips, x 10\n"
+    text = f"{items}- on my back, both knees to my chest, 30 seconds\n"
+    assert len(reading(text).exercises) == 3
+
+
+def test_a_plan_may_name_what_has_no_dose_or_end_with_a_mark(reading):
+    line = "Monday: cat-cow x10, bridges, , clams x 12 ;"
+    assert [name for name, _ in told(reading, f"My week\n\n{line}\n")] == [
+        "cat-cow",
+        "bridges",
+        "clams",
+    ]
+
+
+def test_a_name_at_the_front_of_a_step_says_which_exercise_it_is(reading):
+    first = "I stand tall and lean back over my hands, 5 times, when I have sat for long."
+    text = f"It was cold.\n\n{first}\n\nClams, lying on my good side, 15 lifts with a band.\n"
+    assert [one.exercise for one in reading(text).exercises][-1:] == ["clamshell"]

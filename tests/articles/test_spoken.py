@@ -70,3 +70,20 @@ def test_a_last_time_and_a_change_of_sides_go_on(reading):
         "your left knee in to your chest and hold for twenty seconds"
     )
     assert len(reading(f"Hello\n\n{film}\n").exercises) == 1
+
+
+def test_good_stuff_and_a_new_position_begin_another_exercise(reading):
+    film = (
+        "lie down on your back and lift your hips up and come down again 12 times good stuff flip "
+        "over onto your stomach come up on your forearms and stay here for a full minute first one "
+        "done next one keep your elbows there and press your chest up 10 times"
+    )
+    assert told(reading(f"Hello\n\n{film}\n"))[:2] == [
+        ("supine", None, (12, 12)),
+        ("prone", (60, 60), None),
+    ]
+
+
+def test_a_stretch_of_many_minutes_is_the_whole_film(reading):
+    text = "Hug one knee to your chest in this 10 minute stretch.\n\nKnee to chest\n\n" + FILM[1]
+    assert all(one.hold_seconds != (600, 600) for one in reading(text).exercises)

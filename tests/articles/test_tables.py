@@ -65,3 +65,18 @@ def test_a_row_without_words_or_with_a_cell_too_few_names_nothing_wrong(reading)
 def test_columns_of_something_else_are_no_exercises(reading):
     text = "Opening hours\n\nDay     Time\nMonday     9 to 5\nTuesday     9 to 5\n"
     assert reading(text).exercises == ()
+
+
+def test_a_plan_of_days_may_stand_in_a_table(reading):
+    table = "Day   Exercises\nMon   Cat-cow x 8; bridge 2 x 10\nWed   Bird dog 2 x 6; clams x 12\n"
+    found = reading(f"My plan\n\n{table}\nRest on the other days.\n").exercises
+    assert [one.name for one in found] == ["Cat-cow", "bridge", "Bird dog", "clams"]
+
+
+def test_a_hold_for_all_is_none_for_what_is_never_held(reading):
+    text = (
+        "Hold each stretch for 20 seconds.\n\n## Knee to chest\nLie on your back. Pull one knee to "
+        "your chest. Swap legs.\n\n## Cat-cow\nOn hands and knees, round your back and let it "
+        "sink, without holding it. Do it 8 times.\n"
+    )
+    assert [one.hold_seconds for one in reading(text).exercises] == [(20, 20), None]

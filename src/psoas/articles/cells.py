@@ -45,9 +45,7 @@ COLUMNS = read_words(ColumnWords, "columns")
 def cells_of(text: str) -> Iterator[tuple[int, int]]:
     """Where the cells of a row begin and end."""
     for found in CELL.finditer(text):
-        start = found.start() + len(found[0]) - len(found[0].lstrip(" |"))
-        if start < found.end():
-            yield start, found.end()
+        yield found.end() - len(found[0].lstrip(" |")), found.end()
 
 
 def label_of(head: str) -> str:

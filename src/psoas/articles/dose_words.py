@@ -71,6 +71,7 @@ class DosePatterns:
     three_times_a_day: tuple[str, ...]
     four_times_a_day: tuple[str, ...]
     never_held: tuple[str, ...]
+    on_foot: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +119,7 @@ class DoseWords:
         """A unit right after a number."""
         words = either(word for word in self.unit_of if len(word) > 1)
         return compiled(
-            rf"[ -]?(?:(?:{either(self.words.between)}) ){{0,3}}"
+            rf"(?: +|-)?(?:(?:{either(self.words.between)}) ){{0,3}}"
             rf"(?P<unit>(?:{words}|x)(?![^\W\d]))(?:\(s\))?"
             r'|(?P<short> ?s\b|[hm]\b|%|"(?= ?(?:x|hold|each|per|[.,;)|]|$)))'
             r"|[ -](?P<cut>[a-z]{3,})$"
@@ -176,6 +177,11 @@ class DoseWords:
     def never_held(self) -> Pattern:
         """What says that nothing is held, so that a hold for all isn't meant for it."""
         return one_of(self.patterns.never_held)
+
+    @cached_property
+    def on_foot(self) -> Pattern:
+        """Words for walking and the like, of which a time is no hold."""
+        return one_of(self.patterns.on_foot)
 
     @cached_property
     def labelled(self) -> Pattern:

@@ -198,7 +198,9 @@ def _is_hold(place: _Place) -> bool:
 def _is_clause(place: _Place) -> bool:
     """Whether a short time is a clause of its own: “leg straight up, 30 secs each side”."""
     short = (place.amount.high or place.amount.low or 0) <= LONGEST_ALONE
-    return short and place.begins and place.after("clause_end")
+    if not (short and place.begins) or DOSES.on_foot.search(place.said):
+        return False
+    return place.after("clause_end") or place.said[place.amount.end :].strip()[:1] in ("", *".,;)")
 
 
 def _grew_from_no_hold(place: _Place) -> bool:

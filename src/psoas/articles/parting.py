@@ -126,6 +126,8 @@ def _differs(own: Section, before: Section, matcher: Matcher) -> bool:
     """Whether a piece is done in a position of its own, or is another exercise by its steps."""
     if own.position is not None:
         return before.position is None or own.position.value != before.position.value
+    if tells_sides(own) and tells_sides(before) and any(step.doses for step in before.steps):
+        return True
     start = Position(before.position.value) if before.position else None
     mine = matcher.match(None, own.said, start).exercise
     return mine is not None and mine != matcher.match(None, before.said, start).exercise

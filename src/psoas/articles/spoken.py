@@ -27,7 +27,7 @@ _STAMP = re.compile(
 )
 _DOSE = re.compile(
     rf"(?:(?:another|a full|about) )?(?:\d{{1,3}}|{'|'.join(DOSES.worth)}|a)(?:[ -][a-z]+){{0,2}}"
-    r" (?:seconds?|minutes?|breaths|times|reps)\b"
+    r" (?:seconds?|minutes?|breaths|times|reps|(?:on )?(?:each|per) (?:side|leg|way|arm))\b"
 )
 _LEADS_TO_DOSE = re.compile(
     r"\b(?:for|in|about|another|full|of|do|doing|than|hold|holding|to|that's|up|least|the|a|take|taking"

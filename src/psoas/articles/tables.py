@@ -7,7 +7,9 @@ from itertools import islice
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.cells import COLUMNS, cells_of, label_of
+from psoas.articles.doses import doses
 from psoas.articles.listing import LISTED
+from psoas.articles.plain import plain
 
 FEWEST_LABELS = 2
 """A row with so many names of columns is the head of a table."""
@@ -50,6 +52,9 @@ def _row(block: Block, head: list[str]) -> Iterator[Block]:
     labels = [*known, *[""] * len(cells)]
     names = [n for n in range(len(cells)) if labels[n] == "name"]
     named = names[0] if names else _first_name(block, cells, labels)
+    if named is not None and "when" in head and doses(plain(block.text[slice(*cells[named])])):
+        yield _cell(block, *cells[named])
+        return
     if named is None:
         yield block
         return
