@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from psoas.articles.avoid_words import WORDS
 from psoas.articles.things import IsThing, Place, things_from
 
+LONGEST_NAME = 5
+"""Words of a sentence without a verb that is nothing but a name."""
 MOST_CLAUSES = 12
 """Clauses of a sentence that are looked at."""
 LONGEST_LEAD = 60
@@ -20,7 +22,11 @@ _POINTS = re.compile(
     r"|leave|skip)\b"
 )
 _NAMED = re.compile(r"[a-z-]+(?:ing|s)\b(?!')")
-_NOUN_FOLLOWS = re.compile(r"\b(?:the|an?|of|for|on|to|from|in|doing|any|no|more|some|at|heavy) $")
+_SUBJECT = re.compile(r" (?:is|are|was|were)\b")
+_NOUN_FOLLOWS = re.compile(
+    r"\b(?:the|an?|of|for|on|to|from|in|doing|any|no|more|some|at|heavy|my|your|his|her|our|this)"
+    r"(?: [a-z-]+)? $"
+)
 """How a noun or an activity looks, and not an order."""
 
 
@@ -51,7 +57,8 @@ def may_refuse(said: str) -> bool:
 
 def is_silent(said: str) -> bool:
     """Whether a clause holds nothing of what it names."""
-    return not (may_refuse(said) or WORDS.says_neither.search(said))
+    telling = may_refuse(said) or WORDS.says_neither.search(said) or WORDS.praises.search(said)
+    return not telling
 
 
 def refused_subject(said: str, following: str, is_thing: IsThing) -> list[Place]:
@@ -61,6 +68,8 @@ def refused_subject(said: str, following: str, is_thing: IsThing) -> list[Place]
     if not (goes_on or may_refuse(said)):
         return []
     end = WORDS.subject_end.search(said)
+    if end is None and len(said.split()) > LONGEST_NAME:
+        return []
     told = end.start() if end else _first_stop(said)
     subject = things_from(said[:told], 0, is_thing)
     if not subject:
@@ -85,9 +94,13 @@ def _things_in(said: str, begin: int, end: int, is_thing: IsThing) -> Iterator[P
     """The first things that a clause names, whatever stands before them."""
     for found in WORDS.movement.finditer(said[:end]):
         lead = said[max(begin, found.start() - LONGEST_LEAD) : found.start()]
-        named = _NAMED.match(said, found.start(), end) or _NOUN_FOLLOWS.search(lead)
+        named = (
+            _NAMED.match(said, found.start(), end)
+            or _NOUN_FOLLOWS.search(lead)
+            or _SUBJECT.match(said, found.end(), end)
+        )
         if found.start() >= begin and named and not WORDS.belongs.search(lead):
-            things = things_from(said[:end], found.start(), is_thing)
+            things = things_from(said, found.start(), is_thing)
             yield from things
             if things:
                 return

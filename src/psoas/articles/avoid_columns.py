@@ -38,7 +38,7 @@ class Row:
 
 
 def warned_cells(text: str) -> Iterator[tuple[Cell, Cell]]:
-    """The cells below the head of a column that warns, each with that head; and rows that end with a no."""
+    """The cells below the head of a column that warns, or beside a no, each with that."""
     rows = [_row(line) for line in _LINE.finditer(text) if _SPLIT.search(line[0])]
     for place, row in enumerate(rows):
         column = None if place and _next(rows[place - 1], row, text) else _warning_column(row)

@@ -37,6 +37,7 @@ class AvoidWords:
     cautions: tuple[str, ...]
     still: frozenset[str]
     denials: tuple[str, ...]
+    goods: tuple[str, ...]
     quits: tuple[str, ...]
     harms: tuple[str, ...]
     neutral: tuple[str, ...]
@@ -166,6 +167,11 @@ class AvoidWords:
     def leaves(self) -> Pattern:
         """Words that leave something off."""
         return any_of(self.quits)
+
+    @cached_property
+    def praises(self) -> Pattern:
+        """Words of praise."""
+        return any_of(self.goods)
 
     @cached_property
     def harming(self) -> Pattern:

@@ -29,6 +29,8 @@ from psoas.articles.warnings import WORDS as WARNING_WORDS
 
 LONGEST_ITEM = 16
 """Words of a list item that names a thing to avoid."""
+LONGEST_BARE = 6
+"""Words of a sentence that is nothing but a thing."""
 MERE_LIST = 2
 """A sentence below a warning with more things is a mere list of them."""
 LONGEST_WITH_NAME = 5
@@ -71,7 +73,16 @@ def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:
         elif warned and _is_item(block):
             yield _item(block, section.heading, matcher)
         else:
+            if warned and _begins_with_thing(block):
+                yield _at(block.sentences[0], 0, len(block.sentences[0].text.rstrip(".")), None)
             yield from _in_block(block, section, matcher)
+
+
+def _begins_with_thing(block: Block) -> bool:
+    """Whether a paragraph below a warning begins with nothing but a thing: “Stay in bed.”"""
+    said = block.sentences[0].said if block.sentences else ""
+    bare = said.endswith(".") and len(said.split()) <= LONGEST_BARE
+    return bare and names_movement(said.rstrip(".")) and not WORDS.subject_end.search(said)
 
 
 def _introduction(block: Block, over: Block | None) -> Block | None:

@@ -24,6 +24,9 @@ MOST_ANSWERS = 3
 LONGEST_SIGNATURE = 5
 """Words of a line between a question and its answer: who asks."""
 
+_YES = re.compile(
+    r"\W*(?:a[.:] )?(?:yes|yep|yeah|sure|of course|certainly|absolutely(?! not)|by all means)\b"
+)
 _OPEN = re.compile(r"\b(?:what|which|anything|things?|ones?|exercises|moves|stretches|should)\b")
 """In a question that others can answer with a name."""
 
@@ -44,7 +47,11 @@ def refused(sections: tuple[Section, ...], matcher: Matcher) -> Iterator[Avoided
 
 def _says_no(question: Sentence, answer: Sentence) -> bool:
     """Whether an answer refuses what a question asks for; “should I stop?” turns a no round."""
-    if refuses(question.said) or WORDS.says_neither.search(question.said):
+    if (
+        _YES.match(answer.said)
+        or refuses(question.said)
+        or WORDS.says_neither.search(question.said)
+    ):
         return False
     plainly = WORDS.refusal.match(answer.said) is not None
     only_named = len(question.said.split()) <= LONGEST_NAME
