@@ -82,9 +82,12 @@ def sentence(error: click.ClickException) -> str:
 def explained(error: Exception) -> click.ClickException:
     """An error of the rooms below as an error of the command line."""
     from psoas.knowledge import BadData
+    from psoas.sharing.needing import NotInstalled
 
     if isinstance(error, BadData):
         return Refused(_of_data(error.problems))
+    if isinstance(error, NotInstalled):
+        return Broken(str(error))
     return Broken(_fault(error))
 
 

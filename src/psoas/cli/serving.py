@@ -13,6 +13,7 @@ import click
 
 from psoas.cli.errors import Broken, Refused
 from psoas.cli.folders import data_option
+from psoas.cli.own_names import LOCAL, names_for
 from psoas.cli.places import opened_practice
 from psoas.messages import gettext as _
 
@@ -23,7 +24,6 @@ HOST, PORT = "127.0.0.1", 8765
 TRIES = 20
 """How many ports are tried, counted up from the wished one."""
 FRONT_END = files("psoas") / "web" / "static" / "dist" / "session.js"
-LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 OPEN_TO_OTHERS = _(
     "Warning: with this address anyone on your network can read and change your diary; use it only"
@@ -71,7 +71,7 @@ def serve_at(
         click.echo(_("Psoas is at {address} (Ctrl-C ends it).").format(address=address))
         if open_page:
             threading.Thread(target=open_page, args=(address,), daemon=True).start()
-        _run(create_app(practice, {*LOCAL, host}), server)
+        _run(create_app(practice, names_for(host)), server)
 
 
 def listening(host: str, port: int) -> socket.socket:

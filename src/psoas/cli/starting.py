@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from psoas.cli.guided.player import Stop
     from psoas.practice import Practice
 
+SESSION_DONE = _("Well done. That was today's session.")
+BREAK_DONE = _("Well done. That was your break.")
+
 
 @click.command()
 @click.option("--setting", type=click.Choice(SETTINGS), help="Where the session happens.")
@@ -52,8 +55,8 @@ def guide(
     if identity is None:
         return
     stop = _play(practice, identity, keyboard, clock)
-    finished = stop.why == "none"
-    click.echo(_("Well done. That was today's session.") if finished else _("What you did counts."))
+    whole = BREAK_DONE if options.get("only") else SESSION_DONE
+    click.echo(whole if stop.why == "none" else _("What you did counts."))
     after(practice, identity, stop)
     click.echo(
         _("Thank you. It is kept in your diary, and the next session takes it into account.")
