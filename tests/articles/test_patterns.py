@@ -13,7 +13,7 @@ from psoas.articles.expressions import rows_of, written
 from psoas.articles.known import KNOWN
 from psoas.articles.needs import needs_of
 from psoas.articles.patterns import Among, Pattern
-from psoas.articles.remembering import remembered
+from psoas.articles.remembering import kept_with, remembered
 from psoas.articles.telling import WORDS
 from psoas.articles.word_index import ALL, NONE, WordIndex
 from psoas.articles.wordlists import compiled
@@ -164,3 +164,11 @@ def test_a_short_text_is_understood_once():
     for text in ("short", "short", "long" * 400, "long" * 400):
         assert work(text) == len(text)
     assert len(asked) == 3
+
+
+def test_what_is_understood_of_an_object_is_kept_with_it():
+    asked = []
+    work = kept_with(lambda one: asked.append(one) or one.pattern)
+    once, again = Pattern("on"), Pattern("on")
+    assert [work(one) for one in (once, once, again)] == ["on"] * 3
+    assert len(asked) == 2

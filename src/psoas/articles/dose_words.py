@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from psoas.articles.patterns import Pattern
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.wordlists import compiled, one_of, read_words
 from psoas.knowledge import STRICT_KEYS
 
@@ -153,6 +153,11 @@ class DoseWords:
     def before(self) -> Mapping[str, Pattern]:
         """Words right before a number, by what they say."""
         return {name: self._before(name) for name in _BEFORE}
+
+    @cached_property
+    def leading(self) -> Among[str]:
+        """The same patterns, to see with one look which of them may be there."""
+        return Among(self.before.items())
 
     def _before(self, name: str) -> Pattern:
         strict = name in _STRICTLY_BEFORE

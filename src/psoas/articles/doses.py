@@ -7,11 +7,12 @@ and “a few” is no number.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from psoas.articles.dose_words import DOSES, either
 from psoas.articles.numbers import LOOK_BACK, Amount, amounts
-from psoas.articles.patterns import Among
+from psoas.articles.patterns import Among, Pattern
 from psoas.articles.remembering import remembered
 from psoas.articles.wordlists import compiled
 
@@ -66,7 +67,7 @@ class Told:
         return replace(self, start=max(0, self.start - by), end=max(0, self.end - by))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Place:
     """An amount in its sentence, with the amounts beside it."""
 
@@ -78,7 +79,7 @@ class _Place:
     grows_later: bool = False
     """Whether a later amount is where this one grows to."""
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What stands right before the amount."""
         return self.said[max(0, self.amount.start - LOOK_BACK) : self.amount.start]
@@ -89,7 +90,12 @@ class _Place:
 
     def preceded(self, name: str) -> bool:
         """Whether words of one kind stand right before the amount."""
-        return DOSES.before[name].search(self.words) is not None
+        return any(one == name and pattern.search(self.words) for one, pattern in self._led_by)
+
+    @cached_property
+    def _led_by(self) -> tuple[tuple[str, Pattern], ...]:
+        """The kinds of words that may stand right before the amount."""
+        return DOSES.leading.likely(self.words)
 
     @property
     def begins(self) -> bool:
@@ -100,10 +106,10 @@ class _Place:
 @remembered
 def doses(said: str) -> tuple[Told, ...]:
     """The doses in a plain sentence, from left to right."""
-    if not _HOW_MUCH.likely(said):
-        return ()
-    told = [*_from_amounts(said), *_parts_of_day(said)]
-    return tuple(sorted(told, key=lambda one: one.start))
+    likely = {name for name, _ in _HOW_MUCH.likely(said)}
+    counted = _from_amounts(said) if "number" in likely else ()
+    daily = _parts_of_day(said) if "day" in likely else ()
+    return tuple(sorted([*counted, *daily], key=lambda one: one.start))
 
 
 def _parts_of_day(said: str) -> Iterator[Told]:

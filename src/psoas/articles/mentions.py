@@ -26,6 +26,8 @@ class Mention:
 
 def mentions(said: str, matcher: Matcher) -> Iterator[Mention]:
     """The exercises that a plain sentence names, longest names first at each place."""
+    if NAMES.exercise_word.search(said) is None:
+        return
     words = list(_WORD.finditer(said))[:MOST_TOKENS]
     at = 0
     while at < len(words):

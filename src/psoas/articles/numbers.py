@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from psoas.articles.dose_words import DOSES
 
@@ -35,8 +36,7 @@ class Amount:
     """Whether it is where a dose that grows ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Number:
+class _Number(NamedTuple):
     value: float
     start: int
     end: int

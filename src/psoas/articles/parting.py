@@ -66,7 +66,7 @@ def _pieces(block: Block) -> Iterator[Block]:
     for start, end in pairwise([0, *cuts, len(block.text)]):
         text = block.text[start:end].rstrip()
         at = block.start + start
-        piece = replace(block, spoken=spoken)
+        piece = block if block.spoken == spoken else replace(block, spoken=spoken)
         yield replace(piece, text=text, start=at, end=at + len(text)) if cuts else piece
 
 

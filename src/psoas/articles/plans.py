@@ -11,6 +11,7 @@ from psoas.articles.instructing import is_instruction
 from psoas.articles.listing import LISTED
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
+from psoas.articles.remembering import remembered
 
 FEWEST = 2
 """So many parts of a line that name exercises make it a plan; below a day one is enough."""
@@ -90,6 +91,7 @@ def _is_entry(text: str, knows: Callable[[str], float]) -> bool:
     return knows(found) > 0 or NAMES.exercise_word.search(said) is not None
 
 
+@remembered
 def _front(text: str) -> str:
     """The name that a part begins with: all before the number with which its dose begins."""
     for number in islice(_NUMBER.finditer(text), MOST_NUMBERS):

@@ -14,6 +14,7 @@ from psoas.articles.instructing import is_instruction, moves_the_body
 from psoas.articles.listing import LISTED
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
+from psoas.articles.remembering import kept_with
 from psoas.articles.section_words import WORDS
 from psoas.articles.sentences import Sentence
 from psoas.articles.telling import WORDS as TOLD_WORDS
@@ -61,13 +62,13 @@ class Section:
             return any(block.opens for block in self.blocks[:1])
         return self.heading.level == LISTED
 
-    @property
+    @cached_property
     def name(self) -> str | None:
         """Its name as written; a title over several exercises is the name of none."""
         collects = WORDS.collection.search(plain(self.title or "")) is not None
         return None if collects else self.title
 
-    @property
+    @cached_property
     def title(self) -> str | None:
         """Its heading as written, without signs for bold."""
         return self.heading.text.replace("**", "").strip("*_ ") if self.heading else None
@@ -176,6 +177,7 @@ def asks(block: Block) -> bool:
     return bool(_QUESTION.match(text) or _DEAR.match(text) or _SIGNED.search(text[-LONGEST_SIGN:]))
 
 
+@kept_with
 def is_step(sentence: Sentence) -> bool:
     """Whether a sentence tells what to do or how much of it."""
     said = sentence.said
