@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tests.browser.messy_page import MESSY
+from tests.simulated import simulated, worse
 
 from psoas.articles import mending
 from psoas.articles.page import Page
@@ -69,6 +70,55 @@ def wanting(site):
     site.clock.set(now)
 
 
+def for_two_years(site):
+    """Someone who has practised for two years and is better."""
+    site.practice.diary.add(simulated(730))
+
+
+def getting_worse(site):
+    """Someone who got worse in seven weeks."""
+    site.practice.diary.add(simulated(50, worse))
+
+
+def for_a_week(site):
+    """Someone of whom it is too early to say anything."""
+    site.practice.diary.add(simulated(7))
+
+
+def punctual(site):
+    """Someone who chose times, one of them in quiet hours."""
+    site.known()
+    slots = (Slot(weekday=0, at=time(10)), Slot(weekday=2, at=time(22, 30)))
+    chosen = Timetable(slots=slots, zone="UTC", starts=site.clock().date(), chosen_at=site.clock())
+    choose(site.practice, chosen, {"remind": True})
+
+
+def reminded(site):
+    """Someone at a time that they chose."""
+    punctual(site)
+    site.clock.advance(3_660)
+
+
+def walking(site):
+    """Someone who has done all that can be done sitting."""
+    site.known()
+    for exercise in (*breaks_of(site.practice.library), *breaks_of(site.practice.library)):
+        answer(site.practice, exercise, Answered.DONE)
+    site.clock.advance(3_600)
+
+
+def weary(site):
+    """Someone who wants no more breaks today."""
+    site.known()
+    answer(site.practice, "seated_figure_4", Answered.NOT_TODAY)
+
+
+def late(site):
+    """Someone in their quiet hours."""
+    site.known()
+    site.clock.advance(13 * 3_600)
+
+
 def stretching(site):
     """Someone with a session under way."""
     site.known()
@@ -87,7 +137,9 @@ PAGES = {
         "pregnancy card": "/card/pregnancy",
         "no such page": "/nowhere",
         "history, empty": "/history",
+        "progress, empty": "/progress",
         "erase": "/settings/erase",
+        "desk, nobody known": "/desk",
         "take it with me, for anyone": "/take",
         "what I want back, empty": "/wanted",
     },
@@ -107,6 +159,10 @@ PAGES = {
         "settings": "/settings",
         "take it with me": "/take",
         "no such session": "/session/none",
+        "times, none chosen": "/times",
+        "desk, waiting": "/desk",
+        "desk, a break": "/desk?since=2026-03-02T08:00:00%2B00:00",
+        "today, a break": "/?desk=seated_figure_4",
     },
     wanting: {
         "what I want back": "/wanted",
@@ -128,8 +184,14 @@ PAGES = {
         "a page that was just saved": "/read/{own}?saved=yes",
         "a page without exercises": "/read/{empty}",
     },
+    for_two_years: {"progress, two years": "/progress?range=all"},
+    for_a_week: {"progress, a week": "/progress"},
+    walking: {"desk, a walk": "/desk?since=2026-03-02T08:00:00%2B00:00"},
+    weary: {"desk, not today": "/desk"},
+    late: {"desk, quiet hours": "/desk"},
     stretching: {
         "today, unfinished": "/",
+        "desk, during a session": "/desk",
         "session": "/session/{id}",
         "after": "/session/{id}/after",
     },
@@ -246,6 +308,18 @@ def bring_refused(page):
     page.get_by_role("alert").wait_for()
 
 
+def times_refused(page):
+    page.goto("/times")
+    page.check("input[name=days-0][value='0']")
+    page.click("#times button.primary")
+    page.get_by_role("alert").wait_for()
+
+
+def a_reminder(page):
+    page.goto("/how")
+    page.locator(".reminder").wait_for()
+
+
 ACTIONS = {
     nobody: {
         "safety check, refused": refused_check,
@@ -271,6 +345,8 @@ ACTIONS = {
         "a page that was brought, all open": brought_open,
         "bring a page, refused": bring_refused,
     },
+    for_two_years: {"progress, all open": all_open("/progress?range=6_weeks")},
+    getting_worse: {"progress, worse, all open": all_open("/progress")},
     practised: {
         "history": all_open("/history"),
         "today, with questions about earlier days": all_open("/"),

@@ -4,9 +4,9 @@ from psoas.safety.flags import load_flags
 
 PAGES = [
     "/", "/check", "/check?scope=short", "/card/emergency", "/card/crisis", "/about", "/about/body",
-    "/about/health", "/library", "/library/pelvic_tilt", "/routines", "/history", "/how", "/notes",
-    "/settings", "/settings/erase", "/wanted", "/take", "/times",
-    "/desk", "/nowhere",
+    "/about/health", "/library", "/library/pelvic_tilt", "/routines", "/progress",
+    "/progress?range=all", "/history", "/how", "/notes", "/settings", "/settings/erase",
+    "/wanted", "/take", "/times", "/desk", "/nowhere",
 ]  # fmt: skip
 """Pages that anyone can open; the last is none."""
 

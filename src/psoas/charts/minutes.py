@@ -8,16 +8,17 @@ from psoas.charts.words import said, words
 
 _BAR = 14
 _ROW = LETTER + _BAR + 16
+_TOP = 4
 
 
 def minutes_chart(goals: Sequence[tuple[str, float]], name: str = "minutes") -> Chart:
     """Minutes for each goal, in the order given; each bar against the longest."""
     most = max((minutes for _goal, minutes in goals), default=0.0)
     sentence = _sentence(goals)
-    parts = [part for n, goal in enumerate(goals) for part in _bar(n * _ROW, *goal, most)]
+    parts = [part for n, goal in enumerate(goals) for part in _bar(_TOP + n * _ROW, *goal, most)]
     title = words().titles["minutes"]
     return Chart(
-        svg=picture(name, title, sentence, len(goals) * _ROW, parts) if goals else "",
+        svg=picture(name, title, sentence, _TOP + len(goals) * _ROW, parts) if goals else "",
         title=title,
         sentence=sentence,
         headings=(words().headings["goal"], words().headings["minutes"]),

@@ -102,7 +102,7 @@ def _not_done(x: float, y: float) -> str:
 def _bars(time: Timeline, counts: Mapping[date, int]) -> tuple[float, list[str]]:
     """The days of each week or month, upright."""
     most, marks = (_WEEK, (0, 3, 7)) if time.step is Step.WEEK else (_LONGEST_MONTH, (0, 15, 31))
-    plot = Plot(left=_LEFT - 18, top=16, height=_BARS, columns=len(time.starts))
+    plot = Plot(left=_LEFT - 18, top=22, height=_BARS, columns=len(time.starts))
     gap = min(2.0, plot.column_width / 6)
     parts = levels(plot, marks, 0, most)
     for n, count in enumerate(counts.values()):
