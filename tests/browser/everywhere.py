@@ -1,14 +1,18 @@
 """Every page in every state a person may meet it, and the people who meet them."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from tests.browser.messy_page import MESSY
 from tests.simulated import simulated, worse
 
 from psoas.articles import mending
 from psoas.articles.page import Page
+from psoas.plan.breaks import Answered
 from psoas.plan.events import EventKind
+from psoas.practice.desking import answer, breaks_of
+from psoas.practice.timing import choose
 from psoas.practice.wanting import Wanting
+from psoas.sharing.timetable import Slot, Timetable
 
 
 def nobody(site):
@@ -172,6 +176,7 @@ PAGES = {
     locked: {
         "take it with me, locked": "/take",
         "today, locked": "/",
+        "desk, locked": "/desk",
         "emergency card, one's own": "/card/emergency",
     },
     careful: {"today, calm list": "/", "see a clinician card, one's own": "/card/see_clinician"},
@@ -310,7 +315,7 @@ def bring_refused(page):
 
 def times_refused(page):
     page.goto("/times")
-    page.check("input[name=days-0][value='0']")
+    page.fill("#at-0", "")
     page.click("#times button.primary")
     page.get_by_role("alert").wait_for()
 
@@ -347,6 +352,8 @@ ACTIONS = {
     },
     for_two_years: {"progress, all open": all_open("/progress?range=6_weeks")},
     getting_worse: {"progress, worse, all open": all_open("/progress")},
+    punctual: {"times, chosen": all_open("/times"), "times, refused": times_refused},
+    reminded: {"a reminder": a_reminder},
     practised: {
         "history": all_open("/history"),
         "today, with questions about earlier days": all_open("/"),
