@@ -6,7 +6,7 @@ PAGES = [
     "/", "/check", "/check?scope=short", "/card/emergency", "/card/crisis", "/about", "/about/body",
     "/about/health", "/library", "/library/pelvic_tilt", "/routines", "/progress",
     "/progress?range=all", "/history", "/how", "/notes", "/settings", "/settings/erase",
-    "/wanted", "/take", "/times", "/desk", "/nowhere",
+    "/wanted", "/take", "/times", "/desk", "/report", "/nowhere",
 ]  # fmt: skip
 """Pages that anyone can open; the last is none."""
 

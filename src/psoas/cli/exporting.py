@@ -1,8 +1,7 @@
 """Taking the diary or a session along, as files in other people's formats."""
 
-import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from psoas.cli.files import STDIN
 from psoas.cli.folders import data_option
 from psoas.cli.places import known_practice, opened_diary, opened_practice
 from psoas.cli.printing import entries_in_words, json_option, print_json
+from psoas.cli.writing import write_all
 from psoas.messages import gettext as _
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _export_diary(file: str, replace: bool, as_json: bool) -> None:
         for piece in written(document):
             click.echo(piece, nl=False)
         return
-    _write_all({Path(file): (piece.encode() for piece in written(document))}, replace)
+    write_all({Path(file): (piece.encode() for piece in written(document))}, replace)
     entries = len(document["events"])
     if as_json:
         print_json({"file": file, "events": entries})
@@ -104,7 +104,7 @@ def _export_other(
         return
     paths = _numbered(Path(file), len(files))
     whole = {path: (one.content,) for path, one in zip(paths, files, strict=True)}
-    _write_all(whole, replace)
+    write_all(whole, replace)
     names = [str(path) for path in paths]
     if as_json:
         print_json({"files": names})
@@ -141,33 +141,3 @@ def _numbered(path: Path, count: int) -> list[Path]:
     if count == 1:
         return [path]
     return [path.with_name(f"{path.stem}-{n}{path.suffix}") for n in range(1, count + 1)]
-
-
-def _write_all(contents: Mapping[Path, Iterable[bytes]], replace: bool) -> None:
-    """Write every file, whole or not at all; none where one of them may not be written."""
-    for path in contents:
-        _check_free(path, replace)
-    for path, content in contents.items():
-        _write(path, content)
-
-
-def _check_free(path: Path, replace: bool) -> None:
-    if path.is_dir():
-        raise Refused(_("{file} is a folder. Name a file in it.").format(file=path))
-    if not replace and path.exists() and path.stat().st_size:
-        there = _("{file} is already there. Choose another name, or add --replace.")
-        raise Refused(there.format(file=path))
-
-
-def _write(path: Path, content: Iterable[bytes]) -> None:
-    """Readable by its owner alone."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        opened = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(opened, "wb") as file:
-            file.writelines(content)
-        part.replace(path)
-    except (OSError, ValueError) as error:
-        part.unlink(missing_ok=True)
-        closed = _("{file} can't be written. Choose another place.")
-        raise Refused(closed.format(file=path)) from error

@@ -1,6 +1,7 @@
 """What a person chooses for one session: where, how long, which routine."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from psoas.practice import Practice
 from psoas.practice.desking import break_options, breaks_of
@@ -47,3 +48,9 @@ class Chosen:
             "full": "yes" if self.full else "",
             "desk": self.at_desk or "",
         }
+
+    @property
+    def sheet(self) -> str:
+        """The address of this session as a sheet to print."""
+        told = {name: value for name, value in self.as_fields.items() if value}
+        return f"/sheet.pdf?{urlencode(told)}" if told else "/sheet.pdf"

@@ -13,6 +13,7 @@ from psoas.web.pages.figures import router as figures
 from psoas.web.pages.history import router as history
 from psoas.web.pages.how import router as how
 from psoas.web.pages.library import router as library
+from psoas.web.pages.printing import router as printing
 from psoas.web.pages.progress import router as progress
 from psoas.web.pages.reminder import router as reminder
 from psoas.web.pages.routines import router as routines
@@ -26,5 +27,5 @@ from psoas.web.pages.wanted import router as wanted
 
 ROUTERS: tuple[APIRouter, ...] = (
     today, start, earlier, check, about, advice, session, library, routines, history, how, settings,
-    figures, bring, wanted, take, times, calendar, reminder, desk, progress,
+    figures, bring, wanted, take, times, calendar, reminder, desk, progress, printing,
 )  # fmt: skip

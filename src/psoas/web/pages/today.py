@@ -123,6 +123,7 @@ def _context(
         and not chosen.full,
         "places": _places(chosen, person),
         "chosen": chosen.as_fields,
+        "printed": "" if standing.check.kind is CheckKind.FULL else chosen.sheet,
         "flare": standing.flare,
         "notes": [library.notes[note] for note in session.notes if note in library.notes],
         "rating_due": Wanting(practice).due(standing),
