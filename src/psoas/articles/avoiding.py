@@ -133,7 +133,7 @@ def _in_block(block: Block, section: Section, matcher: Matcher) -> Iterator[Avoi
 def _is_item(block: Block) -> bool:
     """Whether a block below a warning is an item that names a thing to avoid."""
     short = block.kind is BlockKind.ITEM and len(block.text.split()) <= LONGEST_ITEM
-    return short and not _is_notice(block)
+    return short and not _is_notice(block) and not WORDS.caution.match(plain(block.text))
 
 
 def _is_notice(block: Block) -> bool:

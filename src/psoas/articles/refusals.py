@@ -15,12 +15,16 @@ def refused_things(said: str, is_thing: IsThing, is_name: IsThing | None) -> lis
     Among the steps of an exercise an order not to do something is a caution: there it counts only
     for an exercise of its own, as `is_name` knows it; elsewhere that is None.
     """
-    return [
+    kept: list[Place] = []
+    for start, end in (
         *_after_words(said, is_name or is_thing),
         *(() if is_name else _after_orders(said, is_thing)),
         *_before_words(said, is_thing),
         *_between_words(said, is_thing),
-    ]
+    ):
+        if not any(start < other_end and other < end for other, other_end in kept):
+            kept.append((start, end))
+    return kept
 
 
 def _after_words(said: str, is_thing: IsThing) -> Iterator[Place]:
@@ -56,14 +60,14 @@ def one_more(said: str, is_thing: IsThing) -> list[Place]:
     """The things that a sentence adds to those that the sentence before refused."""
     follows, before = WORDS.one_more_follows.match(said), WORDS.one_more_before.search(said)
     if follows:
-        return things_from(said, follows.end(), is_thing)
+        return things_from(said, thing_at(said, follows.end()), is_thing)
     return things_before(said, before.start(), is_thing) if before else []
 
 
 def _more(said: str, start: int, is_thing: IsThing) -> Iterator[Place]:
     """What a sentence adds: “leave those out, also the leg press”."""
     if said[start : start + 6] in (", also", ", plus"):
-        yield from things_from(said, start + 7, is_thing)
+        yield from things_from(said, thing_at(said, start + 7), is_thing)
 
 
 def thing_at(said: str, start: int) -> int:
