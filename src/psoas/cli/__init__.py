@@ -3,15 +3,19 @@
 import click
 
 from psoas import __version__
+from psoas.cli.calendar import calendar
 from psoas.cli.checking import check, verdict
 from psoas.cli.drawing import figure
 from psoas.cli.errors import PlainGroup
 from psoas.cli.exporting import export
 from psoas.cli.folders import data_option
 from psoas.cli.library import library_group
+from psoas.cli.paper import report, sheet
 from psoas.cli.planning import respond, script, today
 from psoas.cli.reading import read
+from psoas.cli.reminding import remind
 from psoas.cli.serving import open_in_browser, serve, serve_at
+from psoas.cli.sitting import desk
 from psoas.cli.starting import start
 from psoas.cli.takeaway import erase, import_
 
@@ -33,7 +37,7 @@ def main(context: click.Context) -> None:
 
 COMMANDS = (
     serve, check, verdict, today, respond, script, start, library_group, read, figure,
-    export, import_, erase,
+    report, sheet, calendar, remind, desk, export, import_, erase,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)
