@@ -87,3 +87,8 @@ def test_good_stuff_and_a_new_position_begin_another_exercise(reading):
 def test_a_stretch_of_many_minutes_is_the_whole_film(reading):
     text = "Hug one knee to your chest in this 10 minute stretch.\n\nKnee to chest\n\n" + FILM[1]
     assert all(one.hold_seconds != (600, 600) for one in reading(text).exercises)
+
+
+def test_a_long_film_is_parted_up_to_its_end(reading):
+    film = "\n".join(f"1:{place:02} {line}" for place, line in enumerate(FILM * 6))
+    assert len(reading(f"Mina\n\n{film}\n").exercises) == 18

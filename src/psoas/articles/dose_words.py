@@ -185,7 +185,7 @@ class DoseWords:
 
     @cached_property
     def on_foot(self) -> Pattern:
-        """Words for walking and the like, of which a time is no hold."""
+        """Words for walking, or for what a routine takes, of which a time is no hold."""
         return one_of(self.patterns.on_foot)
 
     @cached_property

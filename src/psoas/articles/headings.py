@@ -115,7 +115,9 @@ def _looks(block: Block, following: Block | None, knows: Knows) -> bool:
 def _is_name(said: str) -> bool:
     """Whether words that begin like a step are a name: “seated back stretch”."""
     nothing_done = not re.search(r"\b(?:your|the|on|with|and)\b", said) and not doses(said)
-    participle = re.match(r"\w+ing\b|seated\b|supine\b|prone\b|side[- ]", said)
+    participle = re.match(
+        r"(?:(?:crook|side|half|long|tall) )?\w+ing\b|seated\b|supine\b|prone\b|side[- ]", said
+    )
     return (
         nothing_done
         and participle is not None

@@ -18,6 +18,8 @@ MOST_BEFORE = 8
 """Blocks of an exercise that are compared with what follows them."""
 MOST_SENTENCES = 60
 """Sentences of a block that are looked at for another exercise."""
+MOST_CLAUSES = 400
+"""The same for clauses of speech, of which a whole film may be one block."""
 
 
 def parted(section: Section, matcher: Matcher) -> Iterator[Section]:
@@ -48,7 +50,7 @@ def _groups(blocks: tuple[Block, ...], matcher: Matcher) -> Iterator[list[Block]
     moved = ended = False
     for block in chain.from_iterable(map(_pieces, blocks)):
         own = Section(blocks=(block,))
-        if moved and ended and _starts(own, group, matcher):
+        if moved and (ended or _is_counted(own)) and _starts(own, group, matcher):
             yield group
             group, moved, ended = [], False, False
         group.append(block)
@@ -57,10 +59,15 @@ def _groups(blocks: tuple[Block, ...], matcher: Matcher) -> Iterator[list[Block]
     yield group
 
 
+def _is_counted(own: Section) -> bool:
+    """Whether a piece counts exercises, so that the one before it is over: “the last is …”."""
+    return WORDS.next_one.match(own.blocks[0].sentences[0].said) is not None
+
+
 def _pieces(block: Block) -> Iterator[Block]:
     """A block, cut before each sentence that may turn to another exercise."""
-    told = block.sentences[:MOST_SENTENCES]
     spoken = block.spoken or runs_on(block.text)
+    told = block.sentences[: MOST_CLAUSES if spoken else MOST_SENTENCES]
     turns = _may_turn_in_speech if spoken else _may_turn
     cuts = [one.start - block.start for one in told[1:] if turns(one)]
     for start, end in pairwise([0, *cuts, len(block.text)]):

@@ -36,15 +36,19 @@ _PART = re.compile(r"(?:\([^)]*\)|[^,;+|•·(.!?]|[.!?](?!\s|$)|\((?![^)]*\)))+
 _NUMBER = re.compile(r"\s[(:–—-]?\s?[x×]?\s?[\dotfsenh]", re.I)
 """A number, in digits or perhaps in words."""
 _LEADS = re.compile(r"\s+(?:for|of|about)$")
+_LIST = re.compile(r"\d[^,;+]*[,;+][^\d]+\d|[,;+].*[,;+]")
+"""At least two doses, or parts."""
 _END = re.compile(r"[.!?](?:\s|$)")
 _AND = re.compile(r"\s+(?:and|then|&|plus)\s+(?=\S)")
 
 
 def planned(block: Block, knows: Callable[[str], float]) -> list[Block]:
     """The exercises that a line plans, each as its name and how much; none where it plans none."""
-    if len(block.text) > LONGEST or not doses(plain(block.text)):
+    if len(block.text) > LONGEST:
         return []
     day = _FRONT.match(block.text)
+    if not (day or _LIST.search(block.text)):
+        return []
     front = day or _LABEL.match(block.text)
     start = front.end() if front else 0
     ends = _END.search(block.text, start)

@@ -78,7 +78,9 @@ def _names(found: re.Match[str], block: Block, following: Block | None, knows: K
 def _is_noun(said: str) -> bool:
     """Whether words that begin like an order are a name: “step stretch”, “press ups”."""
     ends = NAMES.exercise_word.search(said.split()[-1]) is not None
-    whole = not re.search(r"\b(?:your|the|it|this|that|on|with|and|for|to|into)\b", said)
+    whole = not re.search(
+        r"\b(?:your|the|it|this|that|on|with|and|for|to|into|do|not|a|an)\b", said
+    )
     return ends and whole and len(said.split()) > 1 and not INSTRUCTION_WORDS.follow_up.match(said)
 
 
