@@ -114,7 +114,7 @@ def _exercises(practice: Practice, _: Wish) -> tuple[bytes, ...]:
 
 def _fhir(practice: Practice, wish: Wish) -> tuple[bytes, ...]:
     found = bundle(health_record(practice, wish.name), practice.now())
-    return (json.dumps(found).encode(),)
+    return (f"{json.dumps(found)}\n".encode(),)
 
 
 def _fit(practice: Practice, wish: Wish) -> tuple[bytes, ...]:
