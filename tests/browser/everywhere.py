@@ -145,6 +145,7 @@ PAGES = {
         "erase": "/settings/erase",
         "desk, nobody known": "/desk",
         "take it with me, for anyone": "/take",
+        "report, for anyone": "/report",
         "what I want back, empty": "/wanted",
     },
     known: {
@@ -162,6 +163,7 @@ PAGES = {
         "notes": "/notes",
         "settings": "/settings",
         "take it with me": "/take",
+        "report": "/report",
         "no such session": "/session/none",
         "times, none chosen": "/times",
         "desk, waiting": "/desk",
@@ -320,6 +322,13 @@ def times_refused(page):
     page.get_by_role("alert").wait_for()
 
 
+def report_refused(page):
+    page.goto("/report")
+    page.fill("#name", "李明")
+    page.click("main button.primary")
+    page.get_by_role("alert").wait_for()
+
+
 def a_reminder(page):
     page.goto("/how")
     page.locator(".reminder").wait_for()
@@ -341,6 +350,7 @@ ACTIONS = {
         "how": all_open("/how"),
         "about": all_open("/about"),
         "take it with me, import refused": import_refused,
+        "report, refused": report_refused,
     },
     wanting: {
         "what I want back, all open": all_open("/wanted"),
