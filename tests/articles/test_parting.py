@@ -97,3 +97,19 @@ def test_letters_and_their_answers_are_told_apart(reading):
         "Dear Bob, sit on your chair and turn to the left and to the right, 5 times each way.\n"
     )
     assert [one.position for one in reading(text).exercises] == ["supine", "seated_chair"]
+
+
+def test_each_side_is_told_twice_where_no_position_is_told(reading):
+    text = (
+        "It was cold. Pull one knee to your chest and hold for 20 seconds, each side. Then reach "
+        "one arm up to the sky and lean away, 10 times on each side.\n"
+    )
+    assert doses(reading, text) == [(20, 20), (10, 10)]
+
+
+def test_a_position_after_none_begins_another_exercise(reading):
+    text = (
+        "It was cold. Pull one knee to your chest and hold for 20 seconds, each side. Then stand "
+        "up and lean back over your hands, 10 times.\n"
+    )
+    assert doses(reading, text) == [(20, 20), (10, 10)]
