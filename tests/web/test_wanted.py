@@ -162,7 +162,7 @@ def test_things_of_which_none_was_rated_before_are_not_compared(client, name, cl
 
 def test_today_says_in_one_line_that_a_rating_is_due(client, known, name, clock):
     known()
-    line = "how well do the things go that you want back"
+    line = "How well do the things go that you want back"
     assert line not in client.get("/").text
     ids = name("Socks")
     assert line in client.get("/").text
