@@ -1,5 +1,7 @@
 """However long a page is, the work is bounded, counted in looks and letters."""
 
+from functools import cached_property
+
 import pytest
 
 from psoas.articles import section, spoken
@@ -7,6 +9,7 @@ from psoas.articles.fitting import STEPS_KEPT, fitting
 from psoas.articles.page import Page
 from psoas.articles.patterns import Pattern
 from psoas.articles.reading import read
+from psoas.articles.section import Section
 from psoas.library import load
 
 MANY = 3000
@@ -60,3 +63,14 @@ def test_a_pattern_is_searched_once_for_the_same_steps(monkeypatch):
     steps = fitting("get onto all fours, round your back like a cat, then let it sag")
     assert steps.share("cat_camel") == steps.share("cat_camel")
     assert len(searched) == len(set(searched)) > 0
+
+
+def test_where_an_exercise_ends_is_found_once_for_all_its_sentences(monkeypatch):
+    looks = []
+    spans = Section.span.func
+    span = cached_property(lambda section: looks.append(section) or spans(section))
+    span.__set_name__(Section, "span")
+    monkeypatch.setattr(Section, "span", span)
+    steps = "Lie on your back and hug your knee for 20 seconds. Avoid sit-ups and twists. "
+    assert read(Page(text=steps * 300), load()).exercises
+    assert len(looks) < 20

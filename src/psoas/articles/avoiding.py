@@ -1,8 +1,10 @@
 """What a page warns against: below a heading that says so, or in a sentence that does."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from psoas.articles.attitude import introduces, refused_objects, refused_subject
 from psoas.articles.avoid_columns import warned_cells
@@ -294,12 +296,9 @@ class _Things:
 
 def _stands_below(sentence: Sentence, section: Section) -> bool:
     """Whether a sentence stands in a paragraph of its own below the last step."""
-    last = section.span[1]
-    return any(
-        last <= block.start <= sentence.start < block.end and block.after_gap
-        for block in section.blocks
-        if block.kind is BlockKind.PARAGRAPH
-    )
+    below = section.paragraphs_below
+    place = bisect_right(below, sentence.start, key=attrgetter("start")) - 1
+    return place >= 0 and sentence.start < below[place].end
 
 
 def _at(sentence: Sentence, start: int, end: int, exercise: str | None) -> Avoided:

@@ -80,13 +80,23 @@ class Section:
         told = doses(said)
         return said if told and NAMES.exercise_word.search(said, 0, told[0].start) else ""
 
-    @property
+    @cached_property
     def span(self) -> tuple[int, int]:
         """From its name to the end of its last step, as offsets into the page."""
         steps = [(step.start, step.end) for step in self.steps]
         name = [(self.heading.start, self.heading.end)] if self.heading else []
         spans = [*name, *steps] or [(0, 0)]
         return min(start for start, _ in spans), max(end for _, end in spans)
+
+    @cached_property
+    def paragraphs_below(self) -> tuple[Block, ...]:
+        """The paragraphs of their own below its last step."""
+        last = self.span[1]
+        return tuple(
+            block
+            for block in self.blocks
+            if block.kind is BlockKind.PARAGRAPH and block.after_gap and block.start >= last
+        )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
