@@ -79,7 +79,7 @@ def test_two_words_that_say_no_say_yes(said, wanted):
         ("running, jumping, tea if you like", ["running", "jumping"]),
         ("running, jumping and tea", ["running", "jumping and tea"]),
         ("tea, running", []),
-        ("running, all the things that a long day of hard work brings to you", ["running"]),
+        ("running, a very long day of hard work, jumping", ["running"]),
         ("bending and twisting", ["bending and twisting"]),
     ],
 )

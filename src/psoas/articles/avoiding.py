@@ -38,6 +38,7 @@ MERE_LIST = 2
 LONGEST_WITH_NAME = 5
 """Words of a thing that holds one name and says more of it: “deep lunges”."""
 LONGEST_SENTENCE = 600
+_MODIFIER = re.compile(r"(?:^|and |or |, )(?P<word>(?!for |like |with |of |by |to |in )[a-z-]+ )$")
 CROSSES = frozenset("❌✗✘✖✕☒🚫⛔")
 """Markers that say no."""
 MOST = 40
@@ -274,8 +275,17 @@ def _named_at(sentence: Sentence, place: Place, matcher: Matcher) -> Iterator[Av
     elif not any(" " in what[one.start : one.end] for one in known) and len(known) < 2:
         yield _at(sentence, start, start + len(what), _exercise(what, matcher))
     else:
+        after = 0
         for mention in known:
-            yield _at(sentence, start + mention.start, start + mention.end, mention.exercise)
+            begin = _with_modifier(what, after, mention.start)
+            yield _at(sentence, start + begin, start + mention.end, mention.exercise)
+            after = mention.end
+
+
+def _with_modifier(what: str, after: int, start: int) -> int:
+    """Where a name begins with the one word that tells more of it: “heavy squats”."""
+    lead = _MODIFIER.search(what[:start], after)
+    return lead.start("word") if lead else start
 
 
 class _Things:
