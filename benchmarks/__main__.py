@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import articles, figure, frames, pages, planning, sharing, starting, verdicts
+from benchmarks import (
+    articles,
+    figure,
+    frames,
+    pages,
+    planning,
+    progress,
+    sharing,
+    starting,
+    verdicts,
+)
 from benchmarks.measuring import FULL, QUICK, Size
 from benchmarks.table import Row, show
 from psoas.library import load
@@ -21,6 +31,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
     try:
         yield from planning.rows(library, diary, size)
         yield from sharing.rows(library, diary, size)
+        yield from progress.rows(library, diary, folder, size)
     finally:
         diary.close()
     yield starting.row(folder, size)

@@ -1,5 +1,6 @@
 """Days with practice: a calm calendar. Days add up; none is missed, and none follows another."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from datetime import date, timedelta
 
@@ -22,8 +23,8 @@ def practised_chart(time: Timeline, done: Set[date], name: str = "practised") ->
     Day by day as a calendar with a column for each week; in longer times the number of days in
     each week or month.
     """
-    columns = [time.column(on) for on in done]
-    counts = {start: columns.count(n) for n, start in enumerate(time.starts)}
+    columns = Counter(time.column(on) for on in done)
+    counts = {start: columns[n] for n, start in enumerate(time.starts)}
     total = sum(counts.values())
     sentence = _sentence(time, total)
     daily = time.step is Step.DAY

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from psoas import __version__
 from psoas.diary import tables
+from psoas.diary.collecting import without_collecting
 from psoas.diary.problems import plainly
 from psoas.library import Library
 from psoas.plan.events import Event, EventKind
@@ -78,7 +79,7 @@ class Diary:
             # Adding nothing to the number lets SQLite find the kinds first and order them then.
             query = query.where(tables.event.c.kind.in_(chosen)).order_by(None)
             query = query.order_by(tables.event.c.number + 0)
-        with plainly(self._where), self._engine.connect() as connection:
+        with plainly(self._where), self._engine.connect() as connection, without_collecting():
             return [_event(row) for row in connection.execute(query).all()]
 
     def memory(self, library: Library, person: str = ME) -> Memory:

@@ -50,7 +50,9 @@ def days_of(events: Iterable[Event]) -> tuple[Day, ...]:
 
 def worse(known: int | None, told: int | None) -> int | None:
     """The greater of what was said; None only where neither was."""
-    return max((value for value in (known, told) if value is not None), default=None)
+    if known is None or told is None:
+        return told if known is None else known
+    return max(known, told)
 
 
 def _checked_in(day: dict[str, Any], data: Mapping[str, Any]) -> None:

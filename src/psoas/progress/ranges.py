@@ -58,16 +58,18 @@ class Span:
 
     def start_of(self, on: date) -> date:
         """The first day of the point in which a day is shown: itself, its Monday, or the first."""
-        if self.step is Step.DAY:
-            return on
-        if self.step is Step.WEEK:
-            return on - timedelta(days=on.weekday())
-        return on.replace(day=1)
+        return _start(self.step, on)
 
     def starts(self) -> tuple[date, ...]:
         """The first day of each of its points, whether anything was told in it or not."""
-        days = (self.first + timedelta(days=n) for n in range(self.days))
-        return tuple(dict.fromkeys(self.start_of(on) for on in days))
+        step, days = self.step, (self.first + timedelta(days=n) for n in range(self.days))
+        return tuple(dict.fromkeys(_start(step, on) for on in days))
+
+
+def _start(step: Step, on: date) -> date:
+    if step is Step.DAY:
+        return on
+    return on - timedelta(days=on.weekday()) if step is Step.WEEK else on.replace(day=1)
 
 
 def span_of(chosen: Range, first: date | None, today: date) -> Span:
@@ -101,7 +103,8 @@ def series(values: Iterable[tuple[date, float | None]], span: Span) -> tuple[Poi
 def grouped_by(values: Iterable[tuple[date, T]], span: Span) -> Mapping[date, Sequence[T]]:
     """What belongs to each point of a span, by the point's first day, earliest first."""
     groups: dict[date, list[T]] = {}
+    step = span.step
     for on, value in sorted(values, key=lambda pair: pair[0]):
         if span.holds(on):
-            groups.setdefault(span.start_of(on), []).append(value)
+            groups.setdefault(_start(step, on), []).append(value)
     return groups
