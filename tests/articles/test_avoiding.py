@@ -145,3 +145,7 @@ def test_a_column_may_warn(text, wanted):
 )
 def test_an_answer_may_refuse_what_was_asked_for(text, wanted, reading):
     assert names(reading(f"My back\n\n{text}")) == wanted
+
+
+def test_a_line_without_a_sentence_names_nothing(reading):
+    assert names(reading("My back\n\n❌ | |\n\n**Bridge** | |")) == []

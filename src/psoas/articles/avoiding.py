@@ -101,7 +101,9 @@ def _introduction(block: Block, over: Block | None) -> Block | None:
 
 def _is_named_thing(block: Block, section: Section, matcher: Matcher) -> bool:
     """Whether an item of a list that is warned of names a thing and no caution."""
-    return _is_item(block) and _Things(section, block.sentences[0], matcher)(plain(block.text))
+    if not (_is_item(block) and block.sentences):
+        return False
+    return _Things(section, block.sentences[0], matcher)(plain(block.text))
 
 
 def _in_columns(text: str, matcher: Matcher) -> Iterator[Avoided]:
@@ -119,8 +121,8 @@ def _in_columns(text: str, matcher: Matcher) -> Iterator[Avoided]:
 def _in_block(block: Block, section: Section, matcher: Matcher) -> Iterator[Avoided]:
     before: Sentence | None = None
     warned = False
-    following = (*block.sentences[1:], None)
-    for sentence, after in zip(block.sentences, following, strict=True):
+    following = [*block.sentences[1:], None]
+    for sentence, after in zip(block.sentences, following, strict=False):
         found = list(_in_sentence(sentence, before, section, matcher))
         if not found:
             found = list(_disliked(sentence, after, section, matcher))
