@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Look for no rings of objects meanwhile: rows make none, and looking takes a third of the time.
+    """Look for no rings of objects meanwhile: rows make none, and looking takes a third of a read.
 
     Where it was off before, it stays off.
     """
