@@ -101,9 +101,9 @@ def _introduction(block: Block, over: Block | None) -> Block | None:
 
 def _is_named_thing(block: Block, section: Section, matcher: Matcher) -> bool:
     """Whether an item of a list that is warned of names a thing and no caution."""
-    if not (_is_item(block) and block.sentences):
-        return False
-    return _Things(section, block.sentences[0], matcher)(plain(block.text))
+    said = plain(block.text)
+    first = block.sentences[:1] if _is_item(block) else ()
+    return any(_Things(section, one, matcher)(said) for one in first)
 
 
 def _in_columns(text: str, matcher: Matcher) -> Iterator[Avoided]:
