@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from psoas.articles.lines import Line
-from psoas.articles.patterns import Pattern
+from psoas.articles.patterns import Among
 from psoas.articles.plain import plain
 from psoas.articles.wordlists import one_of, read_words
 from psoas.knowledge import STRICT_KEYS
@@ -32,11 +32,11 @@ class ColumnWords:
     """What is read before a cell, by what its column tells."""
 
     @cached_property
-    def kinds(self) -> Mapping[str, Pattern]:
+    def kinds(self) -> Among[str]:
         """The heads of each kind of column."""
-        return {
-            kind: one_of(rf"^(?:{head})$" for head in heads) for kind, heads in self.heads.items()
-        }
+        return Among(
+            (kind, one_of(rf"^(?:{head})$" for head in heads)) for kind, heads in self.heads.items()
+        )
 
 
 COLUMNS = read_words(ColumnWords, "columns")
@@ -53,7 +53,7 @@ def label_of(head: str) -> str:
     said = plain(head).strip(" :.*")
     if len(said) > LONGEST_HEAD:
         return ""
-    return next((kind for kind, words in COLUMNS.kinds.items() if words.search(said)), "")
+    return next((kind for kind, words in COLUMNS.kinds.likely(said) if words.search(said)), "")
 
 
 def with_rows(lines: Sequence[Line]) -> list[Line]:
