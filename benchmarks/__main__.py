@@ -10,6 +10,7 @@ from benchmarks import (
     figure,
     frames,
     pages,
+    paper,
     planning,
     progress,
     sharing,
@@ -32,6 +33,7 @@ def rows(folder: Path, size: Size) -> Iterator[Row]:
         yield from planning.rows(library, diary, size)
         yield from sharing.rows(library, diary, size)
         yield from progress.rows(library, diary, folder, size)
+        yield from paper.rows(library, diary, folder, size)
     finally:
         diary.close()
     yield starting.row(folder, size)
