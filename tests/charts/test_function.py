@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from tests.charts.conftest import FIRST, on
 
@@ -57,3 +59,9 @@ def test_many_ratings_have_smaller_marks(seen):
 def test_what_lies_outside_of_the_days_is_not_drawn(seen):
     totals = Totals(**THINGS, told=[(on(-30), 3), (on(2), 5)])
     assert len(seen(totals_chart(totals, FIRST, on(5))).of("mark-1")) == 1
+
+
+def test_a_total_from_long_ago_is_no_burden(seen):
+    totals = Totals(**THINGS, told=[(date(1, 1, 1), 3), (on(2), 5)])
+    picture = seen(totals_chart(totals, date(1, 1, 1), on(5)))
+    assert len(picture.of("mark-1")) == 1

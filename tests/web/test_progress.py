@@ -102,6 +102,14 @@ def test_it_shows_as_much_as_asked(client, lived, chosen, days):
     assert f'range={chosen}#pain-over-time" aria-current="true"' in text
 
 
+def test_a_danger_sign_comes_before_all_of_it(client, lived, known):
+    lived(60)
+    assert "danger sign" not in client.get("/progress").text
+    known("ces_saddle")
+    text = client.get("/progress").text
+    assert text.index("A danger sign comes before all of this.") < text.index("Is it helping?")
+
+
 def test_junk_is_one_plain_sentence(client, lived, sentence):
     lived(7)
     answer = client.get("/progress?range=junk")

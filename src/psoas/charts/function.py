@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from psoas.charts.axis import DAYS, days_below, key, levels
 from psoas.charts.chart import Chart, daily
@@ -11,6 +11,7 @@ from psoas.charts.words import full_day, number, said, words
 
 _LEFT = 52
 _HEIGHT = 180
+_LONGEST = timedelta(days=40 * 366)
 _FEW = 26
 """Marks; more of them are drawn smaller."""
 
@@ -30,11 +31,12 @@ class Totals:
 
 
 def totals_chart(totals: Totals, first: date, last: date, name: str = "totals") -> Chart:
-    """The totals from the first to the last day; beyond the line drawn in, the change matters.
+    """The totals from the first to the last day, or of the last forty years.
 
     Totals outside of these days are not shown, but the change is always counted from the first.
+    Beyond the line drawn in, a change matters.
     """
-    time = daily(first, last)
+    time = daily(max(first, last - _LONGEST), last)
     above, keys = key([(_sample, words().legend["matters"])])
     plot = Plot(left=_LEFT, top=above + 24, height=_HEIGHT, columns=len(time.starts))
     shown = [(n, value) for on, value in totals.told if (n := time.column(on)) is not None]

@@ -86,6 +86,8 @@ class Looked:
     span: Span
     empty: bool
     """Nothing was told yet."""
+    sign_first: bool
+    """A danger sign closes everything until someone has looked."""
     trend: Trend
     advice: tuple[Advice, ...]
     pain: Chart
@@ -120,6 +122,7 @@ def looked(practice: Practice, chosen: Range = Range.SIX_WEEKS) -> Looked:
         range=chosen,
         span=span,
         empty=not (days or notes or totals or function.wanted.things),
+        sign_first=not (standing.new or standing.may_move),
         trend=trend,
         advice=advice(standing.memory, trend, today, _rmdq_change(totals)),
         pain=charting.pain_over_time(days, span, flares, decisions),

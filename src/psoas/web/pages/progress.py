@@ -57,6 +57,7 @@ def _shown(library: Library, seen: Looked) -> Mapping[str, Any]:
     how_not_why, not_all_cause = not_a_cause()
     return {
         "ranges": [(one.value, _range_name(one), one is seen.range) for one in Range],
+        "sign_first": seen.sign_first,
         "verdict": verdict,
         "look": seen.trend.verdict.value,
         "sentence": sentence,
