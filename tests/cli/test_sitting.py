@@ -229,5 +229,5 @@ class TestBusy:
         def broken(*_, **__):
             raise OSError(os.strerror(12))
 
-        monkeypatch.setattr(busy_module.subprocess, "run", broken)
+        monkeypatch.setattr("subprocess.run", broken)
         assert busy_module.answer_of(["echo", "yes"]) == ""

@@ -5,7 +5,6 @@ macOS and Windows tell a program no such thing.
 """
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
@@ -38,6 +37,8 @@ class Busy(Enum):
 
 def answer_of(command: Sequence[str]) -> str:
     """What a program prints; empty where it isn't here or fails."""
+    import subprocess
+
     if shutil.which(command[0]) is None:
         return ""
     try:

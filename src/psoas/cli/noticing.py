@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
@@ -16,6 +15,8 @@ Run = Callable[[Sequence[str]], bool]
 
 def run(command: Sequence[str]) -> bool:
     """Run a program of the desktop; whether it did what it was asked."""
+    import subprocess
+
     try:
         done = subprocess.run(
             list(command),
