@@ -125,7 +125,7 @@ class TestDesktop:
     def asked(self, monkeypatch):
         """The commands that would have been run, where both programs are there."""
         commands = []
-        monkeypatch.setattr(noticing.shutil, "which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
 
         def notify(platform, environment, title="-t", words='"; do shell script "x"'):
             monkeypatch.setattr(sys, "platform", platform)

@@ -4,7 +4,6 @@ Linux tells whether a microphone or a camera is in use, and GNOME whether notifi
 macOS and Windows tell a program no such thing.
 """
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
@@ -37,6 +36,7 @@ class Busy(Enum):
 
 def answer_of(command: Sequence[str]) -> str:
     """What a program prints; empty where it isn't here or fails."""
+    import shutil
     import subprocess
 
     if shutil.which(command[0]) is None:

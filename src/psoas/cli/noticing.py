@@ -1,7 +1,6 @@
 """A notification of the desktop, where there is one to show it."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
@@ -39,6 +38,8 @@ def notify(
 
 
 def _command(title: str, words: str, environment: Mapping[str, str]) -> list[str]:
+    import shutil
+
     if sys.platform == "darwin" and shutil.which("osascript"):
         return ["osascript", "-e", SCRIPT, title, words]
     desktop = environment.get("DBUS_SESSION_BUS_ADDRESS") or environment.get("DISPLAY")
