@@ -48,7 +48,6 @@ DAMAGED: Mapping[str, Mangle] = {
     "cut after its beginning": lambda copy: copy[:30],
     "a letter too many": lambda copy: copy + b"}",
     "not UTF-8": lambda copy: copy.replace(b'"events"', b'"events\xff"'),
-    "UTF-16": lambda copy: copy.decode().encode("utf-16"),
     "a key twice": lambda copy: copy.replace(b'"id":', b'"id": "x", "id":', 1),
     "an entry without its day": entries(lambda events: events[-1].pop("on")),
     "an entry that is a text": entries(lambda events: events.append("entry")),
@@ -89,6 +88,7 @@ FOREIGN: Mapping[str, Mangle] = {
     "a picture": lambda copy: b"\x89PNG\r\n\x1a\n" + bytes(20),
     "a database": lambda copy: b"SQLite format 3\0" + bytes(100),
     "a table": lambda copy: b"day,sessions,titles\r\n2026-03-02,1,Today\r\n",
+    "letters of another kind": lambda copy: copy.decode().encode("utf-16"),
     "a page": lambda copy: b"<!doctype html><title>Psoas</title>",
 }
 """Other programs' files."""
