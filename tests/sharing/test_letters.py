@@ -55,7 +55,7 @@ def test_a_long_text_is_cut():
 @given(st.text(max_size=60))
 def test_whatever_is_written_can_be_printed_for_everyone(text):
     sheet = Sheet(
-        title=printable(text) or "-", lead=(text,), steps=(), country="GB", made="Made today.",
+        title=text, lead=(text,), steps=(), country="GB", made="Made today.",
         notice=Notice(heading="Not today", lines=(text, text[::-1])),
     )  # fmt: skip
     assert len(printed(sheet_pdf(sheet, NOON)).pages) == 1

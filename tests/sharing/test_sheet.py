@@ -59,6 +59,10 @@ def test_it_says_when_to_stop_and_whom_to_call(on_paper):
     assert "Losing control of your bowel" in after
 
 
+def test_a_title_without_a_letter_that_can_be_printed_is_still_one(six):
+    assert paper(replace(six, title="\u0301")).title == "A session"
+
+
 def test_a_screen_reader_finds_title_language_and_headings(on_paper, six):
     assert on_paper.title == six.title
     assert on_paper.language == "en-GB"

@@ -1,8 +1,9 @@
 """What a report reads out of events: flares, decisions, what hurt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from psoas.plan.events import Event, EventKind
 from psoas.plan.response_rules import load_rules
@@ -60,9 +61,14 @@ def _alike(event: Event) -> tuple[str, tuple[str, ...]]:
     """The decision and the rules that led to it; others may have spoken for something milder."""
     decision, spoken = str(event.data.get("decision")), event.data.get("rules") or ()
     rules = tuple(map(str, spoken))
-    actions = {rule.id: rule.action for rule in load_rules().rules}
-    leading = tuple(rule for rule in rules if actions.get(rule) == decision)
+    leading = tuple(rule for rule in rules if _actions().get(rule) == decision)
     return decision, leading or rules
+
+
+@cache
+def _actions() -> Mapping[str, str | None]:
+    """What each rule decides."""
+    return {rule.id: rule.action for rule in load_rules().rules}
 
 
 def _decided(decision: str, rules: tuple[str, ...], alike: Sequence[Event]) -> Decided:

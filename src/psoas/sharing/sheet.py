@@ -79,6 +79,8 @@ class _Words:
     stop: str
     stop_short: str
     not_today: str
+    unnamed: str
+    check_heading: str
     check_first: str
 
 
@@ -144,9 +146,11 @@ def _notice(session: Session, country: str, check_first: bool) -> Notice:
     if card and session.purpose is Purpose.NONE:
         text = card_for(card, country, session.clearance.sessions)
         return Notice(heading=text.heading, lines=(text.lead, *text.do))
-    closed = check_first or session.purpose is Purpose.NONE
-    lines = (_words().check_first,) if closed else tuple(one.text for one in session.advice)
-    return Notice(heading=_words().not_today, lines=lines or (PAPER.nothing,))
+    words = _words()
+    if check_first or session.purpose is Purpose.NONE:
+        return Notice(heading=words.check_heading, lines=(words.check_first,))
+    lines = tuple(one.text for one in session.advice)
+    return Notice(heading=words.not_today, lines=lines or (PAPER.nothing,))
 
 
 def _step(step: PlannedStep, library: Library, gallery: Gallery) -> SheetStep:
@@ -181,7 +185,7 @@ def _values(sheet: Sheet) -> dict[str, Any]:
     words = _words()
     stop = {"heading": words.stop, "text": printable(PAPER.stop), "short": words.stop_short}
     return {
-        "title": printable(sheet.title, LONGEST_TITLE),
+        "title": printable(sheet.title, LONGEST_TITLE) or words.unnamed,
         "lead": _printable(sheet.lead),
         "steps": [_printed(n, step) for n, step in enumerate(sheet.steps, start=1)],
         "notice": sheet.notice
