@@ -8,7 +8,7 @@ from psoas.charts.chart import Chart
 from psoas.charts.drawing import LETTER, WIDTH, at, mark, picture, rule, text
 from psoas.charts.words import said, side, words
 
-_ROW = LETTER + 30
+_ROW = LETTER + 34
 _EDGE = 20
 _LEAST_SIDE = 1.0
 """Points; the picture reaches at least so far to both sides of no difference."""
@@ -66,11 +66,11 @@ def _ends(reach: float) -> list[str]:
 
 def _row(one: Difference, n: int, reach: float) -> list[str]:
     top = LETTER + 12 + n * _ROW
-    y = top + LETTER + 14
+    y = top + LETTER + 16
     look = "likely" if one.verdict == "cant_tell" else f"likely-{one.verdict}"
     return [
         text(0, top + LETTER, one.exercise),
-        f'<path class="no-effect" d="M{at(WIDTH / 2)} {at(y - 11)}v22"/>',
+        f'<path class="no-effect" d="M{at(WIDTH / 2)} {at(y - 9)}v18"/>',
         rule(_x(one.low, reach), _x(one.high, reach), y, look),
         mark(_x(one.points, reach), y, 1, 7),
     ]
