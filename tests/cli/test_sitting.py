@@ -27,6 +27,7 @@ class Sitting:
         self.now, self.calls, ids = NINE, [], count()
         self.practice = Practice(diary, load(), lambda: self.now, lambda: f"id-{next(ids)}")
         self.started = []
+        self.open = True
 
     def sleep(self, seconds):
         assert 0 < seconds <= 300
@@ -39,8 +40,10 @@ class Sitting:
         self.started.append((options["only"], self.now - NINE))
         practice.nothing_new()
         check_in = {"back": 3, "leg": 0, "left": 0, "right": 0, "painkiller": False}
-        session = practice.begin(check_in, options).session
-        practice.enough(practice.session(session))
+        session = practice.begin(check_in, options).session if self.open else None
+        if session:
+            practice.enough(practice.session(session))
+        return session
 
     def sits(self):
         sit(self.practice, self.sleep, self.busy, self.start)
@@ -126,6 +129,20 @@ def test_where_nobody_can_type_it_says_so(sitting, typing):
     with pytest.raises(Refused, match="Nobody is here"):
         sitting.sits()
     assert sitting.told() == []
+
+
+def test_what_is_not_open_after_all_is_put_off(sitting, typing):
+    sitting.open = False
+    typing("b", "n")
+    sitting.sits()
+    assert sitting.told() == ["later", "not_today"]
+
+
+def test_it_is_guided_as_any_session(sitting, typing, monkeypatch):
+    seen = []
+    monkeypatch.setattr("psoas.cli.starting.guide", lambda *how: seen.append(how) or "id")
+    assert desk_module._start(sitting.practice, {"only": "x"}) == "id"
+    assert seen[0][:2] == (sitting.practice, {"only": "x"})
 
 
 def test_a_danger_sign_ends_it_at_once(sitting, capsys):

@@ -10,6 +10,7 @@ from psoas.cli.starting import guide
 from psoas.library import load
 from psoas.plan.events import EventKind
 from psoas.practice import Practice
+from psoas.practice.desking import break_options, is_break
 from psoas.safety.clearance import Answer, Reply
 from psoas.safety.flags import load_flags
 from psoas.safety.person_file import person_from_json
@@ -62,9 +63,9 @@ def answering(monkeypatch):
     return answering
 
 
-def start(life, *presses):
+def start(life, *presses, **options):
     time = FakeTime(presses)
-    guide(life.practice, OPTIONS, time.keyboard, time.clock)
+    return guide(life.practice, {**OPTIONS, **options}, time.keyboard, time.clock)
 
 
 def done_once(life):
@@ -88,6 +89,15 @@ def test_a_session_from_check_in_to_response(life, answering, capsys):
     assert (ended["completed"], ended["why"]) == (100, "none")
     done = life.kinds(EventKind.EXERCISE_DONE)
     assert done and all(one["completed"] == 100 for one in done)
+
+
+def test_a_break_at_the_desk_is_one_exercise_and_is_called_a_break(life, answering, capsys):
+    answering()
+    identity = start(life, **break_options("seated_figure_4"))
+    assert "Well done. That was your break." in capsys.readouterr().out
+    done = life.kinds(EventKind.EXERCISE_DONE)
+    assert {one["exercise"] for one in done} == {"seated_figure_4"}
+    assert is_break(life.practice, identity)
 
 
 def test_where_nobody_answers_everything_stays_unknown(life, answering):

@@ -58,7 +58,7 @@ def sit(
     practice: "Practice",
     sleep: Callable[[float], None],
     busy: Callable[[], Busy | None],
-    start: "Callable[[Practice, Mapping[str, Any]], None]",
+    start: "Callable[[Practice, Mapping[str, Any]], str | None]",
 ) -> None:
     """Wait and offer breaks until there are no more today; `start` guides through one."""
     from psoas.practice.desking import Now, desk, desk_minutes
@@ -89,7 +89,7 @@ def _seconds(found: "Desk", now: datetime) -> float:
 def _offer(
     practice: "Practice",
     found: "Desk",
-    start: "Callable[[Practice, Mapping[str, Any]], None]",
+    start: "Callable[[Practice, Mapping[str, Any]], str | None]",
 ) -> None:
     from psoas.plan.breaks import Answered
     from psoas.practice.desking import answer, break_options
@@ -101,7 +101,8 @@ def _offer(
     if key in KEYS:
         answer(practice, found.exercise, Answered(KEYS[key]))
     elif found.session:
-        start(practice, break_options(found.exercise))
+        if start(practice, break_options(found.exercise)) is None:
+            answer(practice, found.exercise, Answered.LATER)  # It was not open after all.
     else:
         answer(practice, found.exercise, Answered.DONE)
 
@@ -133,9 +134,9 @@ def _asked(go: str, key: str) -> str:
             return typed
 
 
-def _start(practice: "Practice", options: Mapping[str, Any]) -> None:
+def _start(practice: "Practice", options: Mapping[str, Any]) -> str | None:
     """The guided session, as `psoas start` does it."""
     from psoas.cli.guided.keyboard import keyboard
     from psoas.cli.starting import guide
 
-    guide(practice, options, keyboard, time.monotonic)
+    return guide(practice, options, keyboard, time.monotonic)

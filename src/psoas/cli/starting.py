@@ -46,14 +46,14 @@ def guide(
     options: Mapping[str, Any],
     keyboard: "Callable[[], AbstractContextManager[Keys]]",
     clock: Callable[[], float],
-) -> None:
-    """One session from the questions before it to those after it."""
+) -> str | None:
+    """One session from the questions before it to those after it; its id, if one was open."""
     from psoas.cli.guided.after import after
     from psoas.cli.guided.beginning import begin
 
     identity = begin(practice, options)
     if identity is None:
-        return
+        return None
     stop = _play(practice, identity, keyboard, clock)
     whole = BREAK_DONE if options.get("only") else SESSION_DONE
     click.echo(whole if stop.why == "none" else _("What you did counts."))
@@ -61,6 +61,7 @@ def guide(
     click.echo(
         _("Thank you. It is kept in your diary, and the next session takes it into account.")
     )
+    return identity
 
 
 def _play(
