@@ -95,7 +95,7 @@ def test_an_answer_is_given_by_enter(stretching, keys, site):
 
 def test_no_page_holds_the_focus_fast(someone, keys, known):
     known()
-    for path in ("/", "/library", "/about", "/settings", "/history", "/how"):
+    for path in ("/", "/library", "/about", "/settings", "/progress", "/history", "/how"):
         someone.page.goto(path)
         keys.tab_to(".skip")
         keys.tab_to("footer a:last-of-type")

@@ -39,7 +39,7 @@ def first_day(someone):
     page.click("#pause")
     someone.play_to_the_end()
     someone.tell_how_it_went(during="3", pain="3", reach="usual", neuro="none")
-    for path in ("/library", "/library/pelvic_tilt", "/routines", "/history", "/how", "/notes"):
+    for path in ("/library", "/library/pelvic_tilt", "/routines", "/progress", "/how", "/notes"):
         page.goto(path)
     for path in ("/about", "/settings", "/card/emergency", "/nowhere"):
         page.goto(path)
