@@ -17,7 +17,7 @@ from psoas.articles.claims import (
     word_of,
 )
 from psoas.articles.conflicts import conflicts
-from psoas.articles.found import FoundExercise, FoundStep, LeftOut, PageWarning, Reading
+from psoas.articles.found import Avoided, FoundExercise, FoundStep, LeftOut, PageWarning, Reading
 from psoas.articles.headings import headed
 from psoas.articles.instructing import core, is_instruction
 from psoas.articles.likeness import by_likeness
@@ -27,6 +27,7 @@ from psoas.articles.rules import rules
 from psoas.articles.section import Part, Section, asks, is_for_all
 from psoas.articles.sections import sections
 from psoas.articles.sentences import MOST_SENTENCES, Sentence
+from psoas.articles.shunned import without_shunned
 from psoas.articles.warnings import warnings
 from psoas.body import Position
 from psoas.library import Library
@@ -54,8 +55,8 @@ def read(page: Page, library: Library) -> Reading:
     shared = shared_doses(one for part in parts for one in _for_all(part))
     told = warnings(parts)
     parts = tuple(_without_pushing(part, told) for part in parts)
+    parts, against = _settled(text, parts, matcher)
     exercises = tuple(_exercises(parts, shared, matcher, _Lines(text)))
-    against = avoided(text, parts, matcher)
     return Reading(
         text=page.text,
         title=page.title or _title(parts),
@@ -66,6 +67,15 @@ def read(page: Page, library: Library) -> Reading:
         conflicts=conflicts(exercises, against, library),
         left_out=tuple(_left_out(parts, page, stop)),
     )
+
+
+def _settled(
+    text: str, parts: tuple[Section, ...], matcher: Matcher
+) -> tuple[tuple[Section, ...], tuple[Avoided, ...]]:
+    """The sections, none an exercise that the page refuses elsewhere, and all that it refuses."""
+    against = avoided(text, parts, matcher)
+    kept = without_shunned(parts, against, matcher)
+    return kept, against if kept == parts else avoided(text, kept, matcher)
 
 
 def _beginning(text: str) -> str:
