@@ -9,7 +9,7 @@ from psoas.articles.complete import complete_places
 from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core, is_instruction, moves_the_body
-from psoas.articles.listing import LISTED, entry_front, listed_places
+from psoas.articles.listing import LISTED, entry_front, listed_places, names_and_measures
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.plans import planned
@@ -108,8 +108,17 @@ def _looks(block: Block, following: Block | None, knows: Knows) -> bool:
         return _is_caption(block) and knows(text) > 0
     if block.kind is BlockKind.ITEM and not _item_heads(block, following, knows):
         return False
+    if _heads_with_dose(block, following):
+        return True
     named = _is_name(said) or (knows(text) > 0 and not is_instruction(said))
     return named or not _is_step(block, said, following)
+
+
+def _heads_with_dose(block: Block, following: Block) -> bool:
+    """Whether a line of a name and a dose stands over prose that says how."""
+    prose = following.kind is BlockKind.PARAGRAPH and following.text[-1] in _ENDS
+    apart = block.kind is BlockKind.PARAGRAPH and block.after_gap
+    return apart and prose and names_and_measures(block.text)
 
 
 def _is_name(said: str) -> bool:
@@ -151,8 +160,11 @@ def _item_heads(block: Block, following: Block, knows: Knows) -> bool:
     """Whether a list item may head what follows: its next of kin must not be an item like it."""
     if following.kind is BlockKind.HEADING:
         return block.numbered
-    if block.numbered or following.kind is not BlockKind.ITEM:
+    if block.numbered:
         return True
+    if following.kind is not BlockKind.ITEM:
+        ends_list = block.before_gap and not block.after_gap
+        return not ends_list
     deeper = following.level > block.level or following.marker != block.marker
     apart = not block.before_gap or block.after_gap
     return deeper or (apart and block.before_gap and block.after_gap and knows(block.text) > 0)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
-from psoas.articles.instructing import WORDS, core, is_instruction
+from psoas.articles.instructing import WORDS, core, is_instruction, moves_the_body
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 
@@ -25,6 +25,10 @@ _FRONT = re.compile(
     r"(?P<name>[^,.:;(|\d–—][^,.:;(|–—]{1,50}?)"
     r"(?=\s*[.:|–—,;(]|\s-\s|\s+(?:x ?)?\d|$)[\s.:|–—,;(-]*"
 )
+_NAME_AND_DOSE = re.compile(
+    r"(?P<name>[A-Z][^,:;.!?\d–—]{2,50}?)(?:\s*[,:–—]|\s-)\s*(?P<dose>[^.!?]{0,8}\d[^.!?]{0,50})"
+)
+_POSED = re.compile(r"(?!(?:[a-z]+ ){1,3}(?:on|with|and|your|the) )[a-z]+(?:ing|ed)\b")
 _MEASURE = re.compile(r"\d ?(?:x|s|secs?|mins?|reps?|per|each|breaths?|times)\b|\bx ?\d|\d ?[x×]")
 _CODE = re.compile(r"[A-H]?\d{1,2}[.)]?\s+(?=[A-Z])")
 
@@ -36,6 +40,17 @@ def front_of(block: Block) -> tuple[int, int, int] | None:
     if found is None or len(found["name"].split()) > MOST_WORDS:
         return None
     return found.start("name"), found.end("name"), found.end()
+
+
+def names_and_measures(text: str) -> bool:
+    """Whether a line is a name and how much of it: “Frog rockers, 10 reps”."""
+    found = _NAME_AND_DOSE.fullmatch(text)
+    if found is None or len(found["name"].split()) > MOST_WORDS:
+        return False
+    name, rest = plain(found["name"]), plain(found["dose"])
+    told = {one.field for one in doses(rest)} - {"times_per_day"}
+    moves = moves_the_body(name) and not _POSED.match(name)
+    return bool(told) and not WORDS.follow_up.match(core(name)) and not moves
 
 
 def entry_front(block: Block, knows: Callable[[str], float]) -> tuple[int, int, int] | None:

@@ -11,7 +11,7 @@ from psoas.articles.blocks import Block, BlockKind
 from psoas.articles.doses import doses
 from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import is_instruction, moves_the_body
-from psoas.articles.listing import LISTED
+from psoas.articles.listing import LISTED, names_and_measures
 from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.remembering import kept_with
@@ -78,7 +78,13 @@ class Section:
         """The plain heading where it goes on with a dose: “Bridge, 2 x 10”; else nothing."""
         said = plain(self.heading.text) if self.heading else ""
         told = doses(said)
-        return said if told and NAMES.exercise_word.search(said, 0, told[0].start) else ""
+        named = told and NAMES.exercise_word.search(said, 0, told[0].start)
+        return said if named or self._measured else ""
+
+    @property
+    def _measured(self) -> bool:
+        """Whether its heading is a name and a dose, and steps stand below."""
+        return bool(self.steps) and names_and_measures(self.title or "")
 
     @cached_property
     def span(self) -> tuple[int, int]:
