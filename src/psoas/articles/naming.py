@@ -14,6 +14,12 @@ from psoas.knowledge import STRICT_KEYS
 LONGEST_NAME = 120
 """Characters of a name that are looked at."""
 
+_DOSE = re.compile(
+    r"[\s,:–—(-]\s*(?:x ?)?\d{1,3}(?: ?[–-] ?\d{1,3})? ?"
+    r"(?:[x×/]|(?:s|secs?|seconds?|mins?|minutes?|reps?|repetitions|breaths?|each|per|times)\b).*"
+)
+"""How much of it, behind a name: “30 sec/side” is no side stretch."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class NameWords:
@@ -64,7 +70,7 @@ def _single(word: str) -> str:
 
 def variants(name: str) -> list[str]:
     """The simple forms of a name: whole, without and in brackets, on each side of “or”."""
-    cut = name[:LONGEST_NAME]
+    cut = _DOSE.sub("", name[:LONGEST_NAME]) or name[:LONGEST_NAME]
     outside = re.sub(r"\([^)]*\)", " ", cut)
     parts = [cut, outside, *re.findall(r"\(([^)]*)\)", cut)]
     parts += re.split(r"/|:|,|\s[–—-]\s|\bor\b|\baka\b|\bvs?\.", outside)
