@@ -39,6 +39,8 @@ LONGEST_WITH_NAME = 5
 """Words of a thing that holds one name and says more of it: “deep lunges”."""
 LONGEST_SENTENCE = 600
 _MODIFIER = re.compile(r"(?:^|and |or |, )(?P<word>(?!for |like |with |of |by |to |in )[a-z-]+ )$")
+_PART = re.compile(r";\s+(?:and\s+|or\s+)?")
+"""Between the parts of a list that stand in one sentence."""
 CROSSES = frozenset("❌✗✘✖✕☒🚫⛔")
 """Markers that say no."""
 MOST = 40
@@ -214,7 +216,8 @@ def _listed(said: str, is_thing: IsThing) -> Iterator[Place]:
         yield from things_from(said, label.end(), is_thing, sure=True)
     follows = WORDS.quit_list_follows.search(said) or WORDS.list_follows.search(said)
     if follows:
-        yield from things_from(said, follows.end(), is_thing, listed=True)
+        for start in (follows.end(), *(cut.end() for cut in _PART.finditer(said, follows.end()))):
+            yield from things_from(said, start, is_thing, listed=True)
 
 
 def _disliked(

@@ -73,6 +73,6 @@ def variants(name: str) -> list[str]:
     cut = _DOSE.sub("", name[:LONGEST_NAME]) or name[:LONGEST_NAME]
     outside = re.sub(r"\([^)]*\)", " ", cut)
     parts = [cut, outside, *re.findall(r"\(([^)]*)\)", cut)]
-    parts += re.split(r"/|:|,|\s[–—-]\s|\bor\b|\baka\b|\bvs?\.", outside)
+    parts += re.split(r"/|:|,|\s[–—-]\s|\bor\b|\baka\b|\blike\b|\bvs?\.", outside)
     simple = [simple_name(part) for part in parts]
     return list(dict.fromkeys(part for part in simple if part))

@@ -37,6 +37,8 @@ MOST_CHARACTERS = 200_000
 MOST_EXERCISES = 100
 MOST_LINES = 8000
 """The same for exercises, and for lines, of which many are blank or wrapped."""
+GOES_ON = frozenset({"times_per_day", "repetitions", "sets"})
+"""What a sentence tells that goes on with what was said of all exercises: “Repeat three times.”"""
 LONGEST_FRONT = 60
 MOST_FRONT_WORDS = 5
 """Letters and words of a name at the front of a step."""
@@ -107,14 +109,14 @@ def _told(parts: tuple[Section, ...]) -> list[Section]:
 
 
 def _for_all(part: Section) -> Iterator[Sentence]:
-    """What is said for all exercises; how often right after that is said for them too."""
+    """What is said for all exercises; how often and how many right after is said for them too."""
     last: Sentence | None = None
     told = (one for block in part.blocks if not asks(block) for one in block.sentences)
     for sentence in told:
         fields = {one.field for one in sentence.doses}
         goes_on = last is not None and sentence.start - last.end <= 1
         if is_for_all(sentence, outside=part.part is not Part.EXERCISE) or (
-            goes_on and fields == {"times_per_day"}
+            goes_on and len(fields) == 1 and fields <= GOES_ON
         ):
             yield sentence
             last = sentence

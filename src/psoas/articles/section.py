@@ -166,8 +166,13 @@ class Section:
 
     @cached_property
     def told(self) -> str:
-        """The plain text of all that stands below its name, but questions and what is for all."""
-        told = (one for block in self.blocks if not asks(block) for one in block.sentences)
+        """The plain text of all that stands below its name.
+
+        Without questions, what is for all, and paragraphs of their own below the last step.
+        """
+        below = set(map(id, self.paragraphs_below))
+        own = (block for block in self.blocks if id(block) not in below and not asks(block))
+        told = (one for block in own for one in block.sentences)
         kept = [one for one in told if not is_for_all(one) and not one.said.endswith("?")]
         return " ".join(f"{one.said.rstrip('.')}." for one in kept[:MOST_TOLD])
 
