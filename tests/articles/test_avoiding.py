@@ -149,3 +149,19 @@ def test_an_answer_may_refuse_what_was_asked_for(text, wanted, reading):
 
 def test_a_line_without_a_sentence_names_nothing(reading):
     assert names(reading("My back\n\n❌ | |\n\n**Bridge** | |")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The following do more harm than good: bending to the toes; and jumping down.",
+            ["bending to the toes", "jumping down"],
+        ),
+        ("What we would drop: the plank, and sleeping on the stomach.", 2),
+        ("Nobody with sciatica should sleep face down.", ["sleep face down"]),
+    ],
+)
+def test_one_sentence_may_hold_a_list_in_parts(text, wanted, reading):
+    told = [one.name for one in reading(f"My back\n\nA page of backs. {text}\n").avoid]
+    assert told == wanted or len(told) == wanted
