@@ -64,8 +64,8 @@ def avoided(text: str, sections: tuple[Section, ...], matcher: Matcher) -> tuple
 
 def _in_section(section: Section, matcher: Matcher) -> Iterator[Avoided]:
     warned = section.part is Part.AVOID
-    if warned and section.heading and not _is_warning(section.heading):
-        if _names_something(section.heading, matcher):
+    if warned and section.heading and (section.refused or not _is_warning(section.heading)):
+        if section.refused or _names_something(section.heading, matcher):
             yield _named(section.heading, section, matcher)
     elif section.heading:
         yield from _in_block(section.heading, replace(section, part=Part.OTHER), matcher)

@@ -69,6 +69,10 @@ class Block:
     """Whether it is an exercise of its own, though it has no name."""
     strong: bool = False
     """Whether it was marked as a heading by signs (#, bold) and not by its looks."""
+    refused: bool = False
+    """Whether it is the side of a pair that the page refuses: “Drop: sit-ups”."""
+    recommended: bool = False
+    """Whether it is the side of a pair that it recommends in its place: “Do: dead bug”."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -11,6 +11,7 @@ from psoas.articles.instructing import WORDS as INSTRUCTION_WORDS
 from psoas.articles.instructing import core, is_instruction, moves_the_body
 from psoas.articles.listing import LISTED, entry_front, listed_places, names_and_measures
 from psoas.articles.naming import NAMES
+from psoas.articles.pairs import with_pairs
 from psoas.articles.plain import plain
 from psoas.articles.plans import planned
 from psoas.articles.run_in import Knows, entry, is_title, run_in
@@ -39,7 +40,7 @@ _PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)
 def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
     """The blocks without noise, every heading found and every run-in name a heading of its own."""
     kept = [_kept(block) for block in blocks if block.kind is not BlockKind.NOISE or _closes(block)]
-    return tuple(_headed(list(with_tables(kept)), knows))
+    return tuple(_headed(with_pairs(list(with_tables(kept)), knows), knows))
 
 
 def _closes(block: Block) -> bool:
@@ -58,7 +59,7 @@ def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
     complete = complete_places(kept, knows, is_label) - listed
     for place, block in enumerate(kept):
         following = kept[place + 1] if place + 1 < len(kept) else None
-        if block.label or block.level == LISTED:
+        if block.label or block.level == LISTED or block.refused or block.recommended:
             yield block
             continue
         if place in complete and block.kind is BlockKind.ITEM:

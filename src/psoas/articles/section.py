@@ -32,6 +32,15 @@ _DEAR = re.compile(r"Dear [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2},? *$")
 _SIGNED = re.compile(r"\?\s*[–—-]\s*[A-Z][\w.'’-]*(?:,? [A-Za-z][\w.'’-]*){0,5}$")
 LONGEST_SIGN = 80
 """Letters at the end of a letter in which it is signed."""
+_COUNTED = re.compile(
+    r"(?:(?:step|stage|phase|part|exercise|stretch|move|pose|position|number|no\.?|day|level) ?#?"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[.:)]| ?[–—]| -) +"
+    r"|#?\d{1,2}(?:\.\d{1,2}){1,2}[.:)]? +|\(?#?\d{1,2}[.:)] ?(?!\d)"
+    r"|\(?[A-H][.:)] +|[A-H]\d? {2,}|\d{1,2} {2,})"
+    r"(?=\w.{2})",
+    re.IGNORECASE,
+)
+"""What counts an exercise in front of its name: “1)”, “A   ”, “1.1 ”, “Stage one – ”."""
 _TURN = re.compile(r"[:;]\s+|\s-\s|,\s+(?:so|then|and then|now)\s+")
 
 
@@ -62,6 +71,11 @@ class Section:
             return any(block.opens for block in self.blocks[:1])
         return self.heading.level == LISTED
 
+    @property
+    def refused(self) -> bool:
+        """Whether it stands below the side of a pair that the page refuses."""
+        return self.heading is not None and self.heading.refused
+
     @cached_property
     def name(self) -> str | None:
         """Its name as written; a title over several exercises is the name of none."""
@@ -71,7 +85,10 @@ class Section:
     @cached_property
     def title(self) -> str | None:
         """Its heading as written, without signs for bold."""
-        return self.heading.text.replace("**", "").strip("*_ ") if self.heading else None
+        if self.heading is None:
+            return None
+        bare = self.heading.text.replace("**", "").strip("*_ ")
+        return bare[len(counted[0]) :] if (counted := _COUNTED.match(bare)) else bare
 
     @cached_property
     def named_dose(self) -> str:

@@ -94,7 +94,7 @@ def _grouped(blocks: Iterable[Block], matcher: Matcher) -> Iterator[Section]:
 
 def _belongs(block: Block, heading: Block | None, below: list[Block], matcher: Matcher) -> bool:
     """Whether a heading is part of the section above it: a label, or a caption below a name."""
-    if block.level == LISTED:
+    if block.level == LISTED or block.refused or block.recommended:
         return False
     if is_label(block.text):
         return not (heading and _turns(heading, block))
@@ -119,7 +119,7 @@ def _without_doubles(grouped: list[Section], matcher: Matcher) -> list[Section]:
     for section, following in zip(grouped, [*grouped[1:], None], strict=False):
         mine = matcher.by_name(section.name or "").keys() - CATCH_ALL
         both = mine & matcher.by_name(following.name or "").keys() if following else ()
-        if not both or section.steps:
+        if not both or section.steps or section.refused:
             kept.append(section)
     return kept
 
@@ -129,7 +129,7 @@ def _judged(grouped: list[Section], matcher: Matcher) -> Iterator[Section]:
     over: Block | None = None
     for section in grouped:
         over = _warning_over(section, over)
-        yield replace(section, part=_part(section, over is not None, matcher))
+        yield replace(section, part=_part(section, over is not None or section.refused, matcher))
         if _warns_of_next(section):
             over = section.heading or section.blocks[0]
 
@@ -147,7 +147,7 @@ def _warning_over(section: Section, over: Block | None) -> Block | None:
     if heading is None:
         return over
     said = plain(heading.text)
-    if WORDS.closing_heading.search(said):
+    if heading.recommended or WORDS.closing_heading.search(said):
         return None
     if WORDS.avoid_heading.search(said) and not lists_itself(said):
         return heading
