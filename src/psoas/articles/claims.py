@@ -13,6 +13,7 @@ from psoas.articles.naming import NAMES
 from psoas.articles.plain import plain
 from psoas.articles.section import Section
 from psoas.articles.sentences import Sentence
+from psoas.articles.telling import WORDS as TOLD_WORDS
 from psoas.articles.telling import Said, equipment_in, position_in, position_over, sides_in
 
 Value: TypeAlias = str | Range
@@ -83,6 +84,24 @@ def position_of_group(section: Section) -> Claim | None:
         (_at("position", told.value, one, told.start, told.end) for one, told in found if told),
         None,
     )
+
+
+def claims_of_chair(titles: Iterable[Block]) -> tuple[Claim, ...]:
+    """What a title that speaks of exercises on a chair says of those that begin by sitting."""
+    for title in titles:
+        if found := TOLD_WORDS.chair_title.search(plain(title.text)):
+            start, end = found.span()
+            return (
+                _of_heading("position", title, Said(value="seated_chair", start=start, end=end)),
+                _of_heading("equipment", title, Said(value="chair", start=start, end=end)),
+            )
+    return ()
+
+
+def sits(section: Section) -> bool:
+    """Whether the first steps of a section speak of sitting, and not on the floor."""
+    first = " ".join(step.said for step in section.steps[:2])
+    return TOLD_WORDS.sitting.search(first) is not None and section.position is None
 
 
 def _doses(sentences: Iterable[Sentence]) -> list[Claim]:

@@ -56,9 +56,17 @@ def _are_exercises(items: list[Block], knows: Callable[[str], float]) -> bool:
 def _is_complete(item: Block, knows: Callable[[str], float]) -> bool:
     """Whether an item says how much of what, and doesn't go on with something."""
     told = item.sentences
-    if not _is_measured(item) or _goes_on(item):
+    if not told or _goes_on(item):
         return False
+    if not _is_measured(item):
+        return _is_begun_and_done(told)
     return any(_tells_what(one) for one in told) or entry_front(item, knows) is not None
+
+
+def _is_begun_and_done(told: tuple[Sentence, ...]) -> bool:
+    """Whether sentences take up a position and go on to move: an exercise without a dose."""
+    begun = WORDS.fresh_start.match(told[0].said) and told[0].position
+    return bool(begun) and len(told) > 1 and any(one.moves for one in told[1:])
 
 
 def _tells_what(sentence: Sentence) -> bool:

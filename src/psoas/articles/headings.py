@@ -33,13 +33,19 @@ FEW_WORDS = 4
 _ENDS = '.!?)”"'
 """With these prose ends, and a heading doesn't."""
 
+_BOX = re.compile(r" {3,}(?=[\[(☐□_])")
+"""Before a box to tick, or a remark, far behind a name."""
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _PLACED = re.compile(r"\b(?:on|with|against|facing|at) (?:your|the|an?|both|one)\b")
 
 
 def headed(blocks: tuple[Block, ...], knows: Knows) -> tuple[Block, ...]:
     """The blocks without noise, every heading found and every run-in name a heading of its own."""
-    kept = [_kept(block) for block in blocks if block.kind is not BlockKind.NOISE or _closes(block)]
+    kept = [
+        _without_box(_kept(block))
+        for block in blocks
+        if block.kind is not BlockKind.NOISE or _closes(block)
+    ]
     return tuple(_headed(with_pairs(list(with_tables(kept)), knows), knows))
 
 
@@ -51,6 +57,14 @@ def _closes(block: Block) -> bool:
 
 def _kept(block: Block) -> Block:
     return replace(block, kind=BlockKind.HEADING) if block.kind is BlockKind.NOISE else block
+
+
+def _without_box(block: Block) -> Block:
+    """A short line without the box to tick that stands far behind it."""
+    box = _BOX.search(block.text) if len(block.text) <= MOST_LETTERS else None
+    if box is None or block.kind is BlockKind.ITEM:
+        return block
+    return replace(block, text=block.text[: box.start()], end=block.start + box.start())
 
 
 def _headed(kept: list[Block], knows: Knows) -> Iterator[Block]:
@@ -197,7 +211,8 @@ def _heads_a_paragraph(block: Block, following: Block) -> bool:
         return False
     if following.kind is BlockKind.ITEM:
         return not (following.numbered or block.text.endswith(":"))
-    prose = following.text[-1] in _ENDS and len(following.text) >= LONG_PARAGRAPH
+    ends = following.text[-1] in _ENDS or _SENTENCES.search(following.text) is not None
+    prose = ends and len(following.text) >= LONG_PARAGRAPH
     return following.kind is BlockKind.PARAGRAPH and (prose or _begins(following))
 
 

@@ -14,6 +14,12 @@ MOST_LEAD_INS = 4
 LONGEST_LOOK = 400
 """Characters of a sentence that are looked at."""
 
+_OF_OTHERS = re.compile(
+    r"(?:[^.;:,]{0,60}, )?(?:the|each|your|a) (?:patient|client|person|subject|student|trainee)"
+    r" (?:then |now |slowly |gently )?(?P<verb>"
+    r"(?!is\b|has\b|was\b|does\b|feels\b|needs\b)[a-z]{2,}s)\b"
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class InstructionWords:
@@ -155,11 +161,17 @@ def names_the_body(said: str) -> bool:
     return WORDS.part.search(said, 0, LONGEST_LOOK) is not None
 
 
+def _as_order(found: re.Match[str]) -> str:
+    """What a manual says that a patient does, as an order: “the patient lies” is “lie”."""
+    verb = found["verb"]
+    return verb[:-2] if verb.endswith(("shes", "ches", "sses")) else verb[:-1]
+
+
 @remembered
 def core(said: str) -> str:
     """A sentence without what stands before its verb."""
     rest = said[:LONGEST_LOOK].lstrip(" -\"'(>")
-    rest = WORDS.interjection.sub("", rest, 1)
+    rest = _OF_OTHERS.sub(_as_order, WORDS.interjection.sub("", rest, 1), 1)
     for _ in range(MOST_LEAD_INS):
         found = WORDS.lead_in.match(rest)
         if found is None or (WORDS.opening.match(rest) and not rest[found.end() :].strip()):

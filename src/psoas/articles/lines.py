@@ -70,6 +70,8 @@ def _line(number: int, start: int, line: str) -> Line:
         _marker(line, at, content) if not hashes else ("", *_cut(at, content, hashes))
     )
     bold = _BOLD.match(content)
+    if bold and len(bold[1]) == 1 and bold[2][-1] in ".!?":  # a remark in italics
+        bold = None
     level = len(hashes[1]) if hashes else BOLD if bold else 0
     if bold:
         at, content = at + bold.start(2), bold[2].rstrip(" :")

@@ -3,16 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from psoas.articles.avoiding import avoided
 from psoas.articles.blocks import Block, blocks
 from psoas.articles.claims import (
     Claim,
     claims_of,
+    claims_of_chair,
     position_of_group,
     range_of,
     shared_doses,
+    sits,
     things_of,
     word_of,
 )
@@ -179,9 +181,13 @@ def _exercises(
 def _below_groups(parts: tuple[Section, ...]) -> Iterator[tuple[Section, tuple[Claim, ...]]]:
     """The exercises of a page, each with the position that a heading over a group of them says."""
     over: tuple[Claim, ...] = ()
+    titles = takewhile(lambda part: part.part is not Part.EXERCISE, parts)
+    chair = claims_of_chair(part.heading for part in titles if part.heading)
     for part in parts:
         if part.part in (Part.EXERCISE, Part.NAMED):
-            yield part, over
+            told = {claim.field for claim in over}
+            more = (claim for claim in chair if sits(part) and claim.field not in told)
+            yield part, (*over, *more)
         else:
             said = position_of_group(part)
             over = (said,) if said else ()

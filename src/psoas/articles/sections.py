@@ -127,11 +127,23 @@ def _without_doubles(grouped: list[Section], matcher: Matcher) -> list[Section]:
 def _judged(grouped: list[Section], matcher: Matcher) -> Iterator[Section]:
     """Each section with what it is; below a heading that warns, exercises are to be avoided."""
     over: Block | None = None
-    for section in grouped:
+    for section, following in zip(grouped, [*grouped[1:], None], strict=False):
         over = _warning_over(section, over)
-        yield replace(section, part=_part(section, over is not None or section.refused, matcher))
+        part = _part(section, over is not None or section.refused, matcher)
+        if part is Part.EXERCISE and _is_group(section, following, matcher):
+            part = Part.OTHER
+        yield replace(section, part=part)
         if _warns_of_next(section):
             over = section.heading or section.blocks[0]
+
+
+def _is_group(section: Section, following: Section | None, matcher: Matcher) -> bool:
+    """Whether a heading only stands over the headings below it, with no exercise of its own."""
+    heading, below = section.heading, following.heading if following else None
+    if heading is None or below is None or not (heading.strong and below.strong):
+        return False
+    measured = any(step.doses for step in section.steps)
+    return heading.level < below.level and not measured and not matcher.by_name(heading.text)
 
 
 def _warns_of_next(section: Section) -> bool:

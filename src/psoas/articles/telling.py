@@ -29,6 +29,8 @@ class PositionWords:
     pose_start: tuple[str, ...]
     over_all: tuple[str, ...]
     on_chair: tuple[str, ...]
+    chair_titles: tuple[str, ...]
+    sitting: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +100,16 @@ class ToldWords:
     def not_start(self) -> Pattern:
         """What stands before a position that is no start."""
         return compiled(rf"\b(?:{'|'.join(self.position_words.not_start)})\b[^.;,]*$")
+
+    @cached_property
+    def chair_title(self) -> Pattern:
+        """A title of a page whose exercises are done on a chair."""
+        return one_of(self.position_words.chair_titles)
+
+    @cached_property
+    def sitting(self) -> Pattern:
+        """A word for sitting, or for a seat."""
+        return one_of(self.position_words.sitting)
 
     @cached_property
     def only_like(self) -> Pattern:
