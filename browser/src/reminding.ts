@@ -35,6 +35,7 @@ export class Reminding {
     const answer = await this.answer()
     if (answer?.due) this.show(answer)
     else this.away()
+    if (answer?.due && answer.new) return this.ask() // Only one that is shown has reminded anybody.
     if (answer?.again) this.timer = setTimeout(() => void this.ask(), answer.again * 1000)
   }
 

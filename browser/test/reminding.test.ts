@@ -51,6 +51,8 @@ function withLine() {
 
 const DUE = { due: true, new: true, time: '2026-03-02T10:00', title: 'Move', words: 'It is after 10:00.', again: null }
 
+const OLD = { ...DUE, new: false }
+
 function answering(...answers: (object | number)[]) {
   const asked: unknown[] = []
   const send = async (_: string, request: { body: string }) => {
@@ -63,15 +65,14 @@ function answering(...answers: (object | number)[]) {
   return { asked, send: send as unknown as typeof fetch }
 }
 
-test('a reminder that is due is one line on the page, and a notification while it is new', async () => {
+test('a reminder that is due is one line on the page, told to be shown, and one notification', async () => {
   const { page, line, words } = withLine()
-  const { asked, send } = answering(DUE, { ...DUE, new: false })
+  const { asked, send } = answering(DUE, OLD)
   const shown: string[][] = []
   const notices = { ...SILENT, show: (...said: string[]) => void shown.push(said) }
   const reminding = new Reminding(asPage(page), memory(), send, notices)
   await reminding.ask()
   assert.deepEqual([line.gone, words.textContent], [false, 'It is after 10:00.'])
-  await reminding.ask()
   assert.deepEqual(asked, [{ shown: null }, { shown: '2026-03-02T10:00' }])
   assert.deepEqual(shown, [['Move', 'It is after 10:00.', '2026-03-02T10:00']])
 })
@@ -79,14 +80,14 @@ test('a reminder that is due is one line on the page, and a notification while i
 test('it goes when it is put away, when it is no longer due, and when nobody answers', async () => {
   for (const then of [{ due: false, again: null }, 500]) {
     const { page, line } = withLine()
-    const { send } = answering(DUE, then)
+    const { send } = answering(DUE, OLD, then)
     const reminding = new Reminding(asPage(page), memory(), send, SILENT)
     await reminding.ask()
     await reminding.ask()
     assert.equal(line.gone, true)
   }
   const { page, line, away } = withLine()
-  const { asked, send } = answering(DUE, { due: false, again: null })
+  const { asked, send } = answering(DUE, OLD, { due: false, again: null })
   const reminding = new Reminding(asPage(page), memory(), send, SILENT)
   await reminding.ask()
   away.clicks.forEach((click) => click())

@@ -32,7 +32,7 @@ def lived(client, practice, clock, planned):
     post(client, "/library/pelvic_tilt/favourite", data={"on": "yes"})
     post(client, "/assessed", data={"id": "age_new", "by": "Dr Amin", "when": "2026-03-02"})
     post(client, "/times", data={"at-0": "09:00", "days-0": "0", "zone": "UTC", "here": "yes"})
-    post(client, "/reminder", 200, json={})
+    post(client, "/reminder", 200, json={"shown": "2026-03-02T09:00"})
     post(client, "/wanted/name", data={"words": "Put on my socks"})
     (socks,) = Wanting(practice).wanted().things
     post(client, "/wanted/rate", data={f"rating.{socks.id}": "4"})

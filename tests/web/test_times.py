@@ -237,8 +237,9 @@ class TestReminder:
     def test_nothing_is_due_and_there_is_nothing_to_ask_for(self, ask):
         assert ask() == {"due": False, "again": None}
 
-    def test_a_chosen_time_is_handed_out_once(self, punctual, ask, events):
+    def test_a_chosen_time_is_handed_out_until_a_page_shows_it(self, punctual, ask, events):
         told = ask()
+        assert ask() == told and not events(EventKind.REMINDED)
         assert told == {
             "due": True,
             "new": True,
@@ -247,6 +248,7 @@ class TestReminder:
             "words": "It is after 10:00, the time you chose. Your session is ready when you are.",
             "again": 600,
         }
+        ask(told["time"])
         assert ask() == {"due": False, "again": 600}
         assert len(events(EventKind.REMINDED)) == 1
 

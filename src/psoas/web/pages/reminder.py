@@ -31,20 +31,20 @@ class Asked(BaseModel):
 def reminder(request: Request, asked: Asked) -> Response:
     """Whether a reminder is due, its words, and when to ask again.
 
-    Each chosen time is handed out once; a page that shows it already may go on showing it.
+    A chosen time is handed out until a page says that it shows it: an answer that never arrived
+    has reminded nobody. That page may go on showing it.
     """
     practice: Practice = request.app.state.practice
     found = reminding(practice)
     told = {"due": False, "again": _again(practice.now(), found)}
     if found.due is None:
         return JSONResponse(told)
-    if asked.shown == found.due.name or _is_first(practice, found.due):
-        told |= _words(found, found.due, new=asked.shown != found.due.name)
+    if asked.shown == found.due.name:
+        remind(practice, found.due)
+        told |= _words(found, found.due, new=False)
+    elif not is_reminded(practice, found.due):
+        told |= _words(found, found.due, new=True)
     return JSONResponse(told)
-
-
-def _is_first(practice: Practice, chosen: ChosenTime) -> bool:
-    return not is_reminded(practice, chosen) and remind(practice, chosen)
 
 
 def _words(found: Reminding, chosen: ChosenTime, new: bool) -> dict[str, Any]:
