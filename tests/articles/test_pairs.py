@@ -88,3 +88,13 @@ def test_what_counts_an_exercise_is_no_part_of_its_name(reading, count):
 @pytest.mark.parametrize("name", ["90/90 rest", "4-point reach", "3-way lunge"])
 def test_a_number_that_belongs_to_a_name_stays(reading, name):
     assert reading(f"# Back\n\n## {name}\n\n{STEPS}\n").exercises[0].name == name
+
+
+def test_a_label_over_nothing_short_is_no_pair(reading):
+    page = f"Swaps\n\nGlute bridge\n\n{STEPS}\n\nAvoid:\n\nThings that hurt you.\n\nTry this"
+    assert told(reading(page))[0] == [("Glute bridge", "glute_bridge")]
+
+
+def test_a_side_with_nothing_below_it_makes_no_pair(reading):
+    page = f"Swaps\n\nGlute bridge\n\n{STEPS}\n\nDrop: the phone\n\nDo: nothing"
+    assert told(reading(page))[0] == [("Glute bridge", "glute_bridge")]
