@@ -34,7 +34,8 @@ export class Reminding {
     clearTimeout(this.timer)
     const answer = await this.answer()
     if (answer?.due) this.show(answer)
-    else this.away()
+    else if (answer) this.away()
+    else this.hide() // Perhaps only this page was left: the next one asks for the same line.
     if (answer?.due && answer.new) return this.ask() // Only one that is shown has reminded anybody.
     if (answer?.again) this.timer = setTimeout(() => void this.ask(), answer.again * 1000)
   }
@@ -71,6 +72,10 @@ export class Reminding {
 
   private away(): void {
     this.store.remove(KEY)
+    this.hide()
+  }
+
+  private hide(): void {
     this.page.querySelector('.reminder')?.remove()
   }
 }

@@ -96,6 +96,17 @@ test('it goes when it is put away, when it is no longer due, and when nobody ans
   assert.deepEqual(asked.at(-1), { shown: null })
 })
 
+test('a page that is left before the answer comes leaves the line to the next page', async () => {
+  const store = memory()
+  const left = answering(DUE, 500)
+  await new Reminding(asPage(withLine().page), store, left.send, SILENT).ask()
+  const { page, line } = withLine()
+  const next = answering(OLD)
+  await new Reminding(asPage(page), store, next.send, SILENT).ask()
+  assert.deepEqual(next.asked, [{ shown: '2026-03-02T10:00' }])
+  assert.equal(line.gone, false)
+})
+
 test('it asks again when the server says so, and else never', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] })
   const { page } = withLine()

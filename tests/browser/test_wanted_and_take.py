@@ -29,6 +29,7 @@ def test_nothing_is_asked_of_it_in_a_session(page, site, known):
     page.goto("/wanted")
     page.get_by_label("Something that I want back").fill("Put on my socks")
     page.keyboard.press("Enter")
+    expect(page.get_by_text("Put on my socks").first).to_be_visible()
     session = site.begun()
     for path in (f"/session/{session}", f"/session/{session}/after", "/"):
         page.goto(path)
