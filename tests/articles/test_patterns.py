@@ -91,6 +91,7 @@ def entries(told):
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
+        (r"\bback+bend", {" back"}),
         (r"\bkneel\w*", {" kneel"}),
         (r"\bon\b", {" on "}),
         (r"\b(?:on|in)to\b", {" on", " in"}),
